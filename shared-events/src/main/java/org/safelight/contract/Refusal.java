@@ -1,0 +1,26 @@
+package org.safelight.contract;
+
+/**
+ * Why a command was turned down. It travels as the details of Axon's {@code
+ * CommandExecutionException}, since exception types do not survive the way between processes.
+ */
+public enum Refusal {
+    /** There is no such thing, or the one who asks may not know of it. */
+    NOT_FOUND,
+    /** The thing was changed since the sender looked at it. */
+    REVISION_MISMATCH,
+    /** The photo is in the trash; restore it first. */
+    PHOTO_TRASHED,
+    /** Only a photo that is in the trash can be purged. */
+    PHOTO_NOT_TRASHED,
+    /** The photo's bytes are gone for good. */
+    PHOTO_PURGED,
+    /** The album was deleted; restore it first. */
+    ALBUM_DELETED,
+    /** A photo that the command names is not in the album. */
+    PHOTO_NOT_IN_ALBUM,
+    /** The album would hold more photos than an album may. */
+    ALBUM_FULL,
+    /** The thumbnail node has no room in its queue; ask again later. */
+    RENDERER_BUSY
+}

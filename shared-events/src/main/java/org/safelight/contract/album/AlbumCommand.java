@@ -1,0 +1,57 @@
+package org.safelight.contract.album;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.safelight.contract.UserId;
+import org.safelight.contract.photo.PhotoId;
+
+import java.util.List;
+
+/** What can be asked of an album. Each is answered by an event, by nothing new, or by a refusal. */
+public sealed interface AlbumCommand {
+
+    /** The most photos that one command may name. */
+    int MAX_BATCH = 500;
+
+    AlbumId albumId();
+
+    /** Make an empty album. */
+    record CreateAlbum(
+            @TargetAggregateIdentifier AlbumId albumId,
+            UserId owner,
+            AlbumTitle title,
+            AlbumText text)
+            implements AlbumCommand {}
+
+    /** Change title or text; what is null stays. */
+    record DescribeAlbum(
+            @TargetAggregateIdentifier AlbumId albumId,
+            @Nullable AlbumTitle title,
+            @Nullable AlbumText text)
+            implements AlbumCommand {}
+
+    /** Put photos at the end, in this order; those already in the album stay where they are. */
+    record AddPhotosToAlbum(@TargetAggregateIdentifier AlbumId albumId, List<PhotoId> photoIds)
+            implements AlbumCommand {}
+
+    /** Take photos out; those not in the album are passed over. */
+    record RemovePhotosFromAlbum(@TargetAggregateIdentifier AlbumId albumId, List<PhotoId> photoIds)
+            implements AlbumCommand {}
+
+    /** Move photos, in this order, to right behind another one, or with null to the front. */
+    record MovePhotosInAlbum(
+            @TargetAggregateIdentifier AlbumId albumId,
+            List<PhotoId> photoIds,
+            @Nullable PhotoId after)
+            implements AlbumCommand {}
+
+    /** Show this photo for the album, or with null the first one again. */
+    record ChooseAlbumCover(@TargetAggregateIdentifier AlbumId albumId, @Nullable PhotoId cover)
+            implements AlbumCommand {}
+
+    /** Take the album away; its photos stay. */
+    record DeleteAlbum(@TargetAggregateIdentifier AlbumId albumId) implements AlbumCommand {}
+
+    /** Bring a deleted album back as it was. */
+    record RestoreAlbum(@TargetAggregateIdentifier AlbumId albumId) implements AlbumCommand {}
+}

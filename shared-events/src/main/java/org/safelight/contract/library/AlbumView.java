@@ -1,0 +1,27 @@
+package org.safelight.contract.library;
+
+import org.jspecify.annotations.Nullable;
+import org.safelight.contract.UserId;
+import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.album.AlbumText;
+import org.safelight.contract.album.AlbumTitle;
+
+import java.time.Instant;
+
+/**
+ * An album as its owner sees it.
+ *
+ * @param revision counts the changes, from 1
+ * @param photoCount the photos in it that are not in the trash
+ * @param cover the chosen photo while it can be seen, else the first one; null where there is none
+ */
+public record AlbumView(
+        AlbumId albumId,
+        UserId owner,
+        AlbumTitle title,
+        AlbumText text,
+        long revision,
+        boolean deleted,
+        Instant createdAt,
+        long photoCount,
+        @Nullable PhotoView cover) {}

@@ -1,0 +1,53 @@
+package org.safelight.contract.library;
+
+import org.jspecify.annotations.Nullable;
+import org.safelight.contract.UserId;
+import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.media.ContentHash;
+import org.safelight.contract.photo.PhotoId;
+
+import java.util.List;
+
+/**
+ * A question to the library view. Every question names who asks, and is answered only from what is
+ * theirs; what is not is answered as if it did not exist.
+ */
+public sealed interface LibraryQuery {
+
+    UserId owner();
+
+    /** One photo, trashed or not. Answered by an optional {@link PhotoView}. */
+    record FindPhoto(UserId owner, PhotoId photoId) implements LibraryQuery {}
+
+    /** Photos, the last uploaded first. Answered by a {@link PhotoPage}. */
+    record FindPhotos(UserId owner, PhotoState state, PageRequest page) implements LibraryQuery {}
+
+    /** Photos that are not trashed, the last taken first. Answered by a {@link PhotoPage}. */
+    record FindTimeline(UserId owner, PageRequest page) implements LibraryQuery {}
+
+    /** Those of these hashes whose bytes the owner has. Answered by {@link KnownPhotos}. */
+    record FindKnownPhotos(UserId owner, List<ContentHash> hashes) implements LibraryQuery {}
+
+    /** One album. Answered by an optional {@link AlbumView}. */
+    record FindAlbum(UserId owner, AlbumId albumId) implements LibraryQuery {}
+
+    /** Albums that are not deleted, the last created first. Answered by an {@link AlbumPage}. */
+    record FindAlbums(UserId owner, PageRequest page) implements LibraryQuery {}
+
+    /** An album's photos in the album's order. Answered by an optional {@link PhotoPage}. */
+    record FindAlbumPhotos(UserId owner, AlbumId albumId, PageRequest page)
+            implements LibraryQuery {}
+
+    /** Where a page starts and how many items it may have. */
+    record PageRequest(int size, @Nullable String token) {
+
+        public static final int DEFAULT_SIZE = 50;
+        public static final int MAX_SIZE = 500;
+
+        public PageRequest {
+            if (size < 1 || size > MAX_SIZE) {
+                throw new IllegalArgumentException("A page has 1 to 500 items");
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.safelight.contract.media;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the header of an image file says.
+ *
+ * @param dimensions as the picture is shown, after its orientation is applied
+ * @param orientation Exif orientation, 1 to 8 (Exif 2.32, tag 274); 1 where none is given
+ */
+public record ImageFacts(
+        ImageFormat format,
+        Dimensions dimensions,
+        int orientation,
+        @Nullable CaptureTime takenAt,
+        @Nullable Camera camera,
+        @Nullable Exposure exposure,
+        @Nullable Place place) {
+
+    public ImageFacts {
+        if (orientation < 1 || orientation > 8) {
+            throw new IllegalArgumentException("Orientation is 1 to 8");
+        }
+    }
+}

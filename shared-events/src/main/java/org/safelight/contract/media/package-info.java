@@ -1,0 +1,5 @@
+/** Facts about bytes and pictures, as they are told between the sides. */
+@NullMarked
+package org.safelight.contract.media;
+
+import org.jspecify.annotations.NullMarked;

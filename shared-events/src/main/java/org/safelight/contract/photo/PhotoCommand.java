@@ -1,0 +1,57 @@
+package org.safelight.contract.photo;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.safelight.contract.UserId;
+import org.safelight.contract.media.ImageFacts;
+import org.safelight.contract.media.ObjectKey;
+
+import java.time.Instant;
+
+/** What can be asked of a photo. Each is answered by an event, by nothing new, or by a refusal. */
+public sealed interface PhotoCommand {
+
+    PhotoId photoId();
+
+    /** Make these stored bytes a photo. Answers an {@link UploadOutcome}. */
+    record UploadPhoto(
+            @TargetAggregateIdentifier PhotoId photoId,
+            UserId owner,
+            Original original,
+            FileName fileName,
+            ImageFacts facts)
+            implements PhotoCommand {}
+
+    /** Note a finished thumbnail of the original under {@code source}. */
+    record RecordThumbnail(
+            @TargetAggregateIdentifier PhotoId photoId, ObjectKey source, Thumbnail thumbnail)
+            implements PhotoCommand {}
+
+    /** Note that rendering the original under {@code source} failed, but may succeed later. */
+    record RecordFailedAttempt(
+            @TargetAggregateIdentifier PhotoId photoId,
+            ObjectKey source,
+            ThumbnailFault fault,
+            Instant failedAt)
+            implements PhotoCommand {}
+
+    /** Stop trying to render the original under {@code source}. */
+    record GiveUpThumbnail(
+            @TargetAggregateIdentifier PhotoId photoId, ObjectKey source, ThumbnailFault fault)
+            implements PhotoCommand {}
+
+    /** Try again, from the first attempt, what was given up. */
+    record RetryThumbnail(@TargetAggregateIdentifier PhotoId photoId) implements PhotoCommand {}
+
+    /** Change caption, tags, favourite, rating or date. */
+    record DescribePhoto(@TargetAggregateIdentifier PhotoId photoId, DescriptionChange change)
+            implements PhotoCommand {}
+
+    /** Put the photo into the trash. */
+    record TrashPhoto(@TargetAggregateIdentifier PhotoId photoId) implements PhotoCommand {}
+
+    /** Take the photo out of the trash. */
+    record RestorePhoto(@TargetAggregateIdentifier PhotoId photoId) implements PhotoCommand {}
+
+    /** Remove the bytes of a trashed photo for good. */
+    record PurgePhoto(@TargetAggregateIdentifier PhotoId photoId) implements PhotoCommand {}
+}
