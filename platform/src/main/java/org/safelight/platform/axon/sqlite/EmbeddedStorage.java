@@ -5,6 +5,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.GenericSagaSqlSchema;
@@ -41,6 +42,11 @@ public class EmbeddedStorage {
             @Qualifier("events") SqliteFile events, org.axonframework.config.Configuration axon) {
         SqliteSchema.apply(events, EmbeddedStorage.class, "events.sql");
         return SqliteEventStorage.over(events, axon);
+    }
+
+    @Bean
+    EventStore eventStore(EventStorageEngine storage) {
+        return SqliteEventStore.over(storage);
     }
 
     @Bean

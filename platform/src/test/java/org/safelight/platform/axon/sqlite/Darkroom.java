@@ -4,13 +4,13 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.safelight.platform.axon.MessageJson;
 import org.safelight.platform.sqlite.Durability;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.platform.sqlite.SqliteSchema;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -38,10 +38,7 @@ final class Darkroom implements AutoCloseable {
                                         .jsonMapperBuilderCustomizer(new MessageJson())
                                         .build())
                 .configureEventStore(
-                        axon ->
-                                EmbeddedEventStore.builder()
-                                        .storageEngine(SqliteEventStorage.over(events, axon))
-                                        .build());
+                        axon -> SqliteEventStore.over(SqliteEventStorage.over(events, axon)));
         new SqliteView("view", view, projection).configureModule(configurer);
         axon = configurer.start();
     }
@@ -55,8 +52,9 @@ final class Darkroom implements AutoCloseable {
                                         new GenericDomainEventMessage<>(
                                                 "Roll", roll, n, new Exposed((int) n)))
                         .toList();
-        new TransactionTemplate(events.transactions())
-                .executeWithoutResult(transaction -> axon.eventStore().publish(exposed));
+        var unitOfWork = DefaultUnitOfWork.startAndGet(null);
+        unitOfWork.attachTransaction(new SpringTransactionManager(events.transactions()));
+        unitOfWork.execute(() -> axon.eventStore().publish(exposed));
     }
 
     @Override
