@@ -29,7 +29,7 @@ final class PlaneSet {
     }
 
     private void checkMemory(Limits limits) throws Refusal {
-        int bytesPerSample = frame.progressive() ? 1 + Short.BYTES : 1;
+        int bytesPerSample = frame.progressive() ? 1 + Short.BYTES + Long.BYTES / 4 : 1;
         long bytes = 0;
         for (FrameComponent component : frame.components()) {
             long samples = Sampled.bytes(frame, component, scale.samplesPerBlock());

@@ -1,5 +1,7 @@
 package org.safelight.scaledjpeg;
 
+import org.safelight.scaledjpeg.entropy.LowBand;
+import org.safelight.scaledjpeg.syntax.Budget;
 import org.safelight.scaledjpeg.syntax.Frame;
 import org.safelight.scaledjpeg.syntax.JpegStream;
 import org.safelight.scaledjpeg.syntax.Reason;
@@ -50,9 +52,7 @@ public final class ScaledJpeg implements Opening {
         java.util.Objects.checkFromToIndex(from, to, array.length);
         try {
             JpegStream stream = JpegStream.open(array, from, to, limits.start());
-            if (stream.nextScan() == null) {
-                throw Refusal.malformed("no scan");
-            }
+            firstScan(stream);
             check(stream.frame(), to - stream.position(), limits);
             var header = JpegHeader.of(stream.frame(), stream.applications());
             return new ScaledJpeg(array, from, to, limits, header);
@@ -84,16 +84,28 @@ public final class ScaledJpeg implements Opening {
     /** Decodes into a workspace's buffers. */
     public Decoding decode(Scale scale, Workspace workspace) {
         try {
-            JpegStream stream = JpegStream.open(file, from, to, limits.start());
-            ScanHeader scan = stream.nextScan();
-            if (scan == null) {
-                throw Refusal.malformed("no scan");
+            Budget budget = limits.start();
+            JpegStream stream = walk(budget);
+            ScanHeader scan = firstScan(stream);
+            if (!stream.frame().progressive()) {
+                return new SequentialPicture(stream, scale, workspace, limits).decode(scan);
             }
-            return stream.frame().progressive()
-                    ? new ProgressivePicture(stream, scale, workspace, limits).decode(scan)
-                    : new SequentialPicture(stream, scale, workspace, limits).decode(scan);
+            var reach = ScanReach.of(walk(budget), LowBand.of(scale.samplesPerBlock()));
+            return new ProgressivePicture(stream, reach, scale, workspace, limits).decode(scan);
         } catch (Refusal refusal) {
             return Declined.because(refusal);
         }
+    }
+
+    private JpegStream walk(Budget budget) throws Refusal {
+        return JpegStream.open(file, from, to, budget);
+    }
+
+    private static ScanHeader firstScan(JpegStream stream) throws Refusal {
+        ScanHeader scan = stream.nextScan();
+        if (scan == null) {
+            throw Refusal.malformed("no scan");
+        }
+        return scan;
     }
 }

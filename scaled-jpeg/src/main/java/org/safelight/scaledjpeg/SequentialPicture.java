@@ -1,9 +1,9 @@
 package org.safelight.scaledjpeg;
 
 import org.safelight.scaledjpeg.entropy.DcOnlyScan;
+import org.safelight.scaledjpeg.entropy.LowBandScan;
 import org.safelight.scaledjpeg.entropy.ScanDecoder;
 import org.safelight.scaledjpeg.syntax.JpegStream;
-import org.safelight.scaledjpeg.syntax.Reason;
 import org.safelight.scaledjpeg.syntax.Refusal;
 import org.safelight.scaledjpeg.syntax.ScanHeader;
 
@@ -54,6 +54,6 @@ final class SequentialPicture {
             return new DcOnlyScan(
                     stream, scan, planes.planes(), workspace.cursor, workspace.tables);
         }
-        throw new Refusal(Reason.UNSUPPORTED, "only 1/8 so far");
+        return new LowBandScan(stream, scan, planes.planes(), workspace.cursor, workspace.tables);
     }
 }

@@ -16,6 +16,7 @@ public final class Workspace {
 
     private final byte[][] samples = new byte[3][0];
     private final short[][] coefficients = new short[3][0];
+    private final long[][] significance = new long[3][0];
     final BitCursor cursor = new BitCursor(new EntropyWindow());
     final TableCache tables = new TableCache();
 
@@ -34,5 +35,14 @@ public final class Workspace {
             Arrays.fill(coefficients[component], 0, length, (short) 0);
         }
         return coefficients[component];
+    }
+
+    long[] zeroSignificance(int component, int length) {
+        if (significance[component].length < length) {
+            significance[component] = new long[length];
+        } else {
+            Arrays.fill(significance[component], 0, length, 0);
+        }
+        return significance[component];
     }
 }

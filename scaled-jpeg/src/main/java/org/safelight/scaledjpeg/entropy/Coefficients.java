@@ -7,15 +7,17 @@ import org.safelight.scaledjpeg.syntax.FrameComponent;
  * The low coefficients of a component's blocks, gathered over the scans of a progressive picture.
  *
  * @param stride blocks from one row to the next, padding included
- * @param perBlock how many coefficients are kept of each block, in zig-zag order
+ * @param band which coefficients are kept
+ * @param values the band of each block, line by line
+ * @param significant for each block which of all 64 coefficients, in zig-zag order from the lowest
+ *     bit, are known not to be zero: refinement scans cannot be read without it
  */
 @SuppressWarnings("ArrayRecordComponent") // Values are shared, never compared.
-public record Coefficients(FrameComponent component, int stride, int perBlock, short[] values) {
+public record Coefficients(
+        FrameComponent component, int stride, LowBand band, short[] values, long[] significant) {
 
-    /** How many values a component takes, padding included. */
-    public static long count(Frame frame, FrameComponent component, int perBlock) {
-        return (long) frame.paddedBlocksWide(component)
-                * frame.paddedBlocksHigh(component)
-                * perBlock;
+    /** How many blocks a component has, padding included. */
+    public static long blocks(Frame frame, FrameComponent component) {
+        return (long) frame.paddedBlocksWide(component) * frame.paddedBlocksHigh(component);
     }
 }

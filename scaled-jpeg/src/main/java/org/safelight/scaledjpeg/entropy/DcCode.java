@@ -1,15 +1,18 @@
 package org.safelight.scaledjpeg.entropy;
 
+import org.safelight.scaledjpeg.syntax.Refusal;
+
 /**
  * Decodes DC differences, code and value in one look-up. Entries hold six bits of length and above
  * bit 16 the difference; 0 stands for what does not fit.
  */
 final class DcCode {
 
-    static final int BITS = 12;
+    private static final int BITS = 12;
+    private static final int SHIFT = 64 - BITS;
 
-    final HuffmanCode code;
-    final int[] entries = new int[1 << BITS];
+    private final HuffmanCode code;
+    private final int[] entries = new int[1 << BITS];
 
     DcCode(HuffmanCode code) {
         this.code = code;
@@ -28,5 +31,16 @@ final class DcCode {
         }
         int value = (index >>> (width - length)) & ((1 << size) - 1);
         return (HuffmanCode.extend(value, size) << 16) | length;
+    }
+
+    /** Takes a difference. */
+    int take(BitCursor at) throws Refusal {
+        at.refill();
+        int entry = entries[(int) (at.bits >>> SHIFT)];
+        if (entry == 0) {
+            return Symbols.dcDifference(at, code);
+        }
+        at.drop(entry & 63);
+        return entry >> 16;
     }
 }

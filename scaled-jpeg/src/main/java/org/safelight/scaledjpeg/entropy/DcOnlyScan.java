@@ -1,5 +1,6 @@
 package org.safelight.scaledjpeg.entropy;
 
+import org.safelight.scaledjpeg.syntax.HuffmanSpec;
 import org.safelight.scaledjpeg.syntax.JpegStream;
 import org.safelight.scaledjpeg.syntax.Refusal;
 import org.safelight.scaledjpeg.syntax.ScanHeader;
@@ -12,19 +13,20 @@ import java.util.List;
  */
 public final class DcOnlyScan extends ScanDecoder {
 
-    private static final int HEAD_SHIFT = 64 - BlockTables.HEAD_BITS;
-    private static final int SKIP_SHIFT = 64 - BlockTables.SKIP_BITS;
+    private static final int SHIFT = 64 - HeadCode.BITS;
 
     private static final class Channel {
         final Sampled plane;
-        final BlockTables tables;
+        final HeadCode head;
+        final SkipCode skip;
         final int step;
         int prediction;
 
-        Channel(Sampled plane, BlockTables tables, int step) {
+        Channel(Sampled plane, int step, HeadCode head, SkipCode skip) {
             this.plane = plane;
-            this.tables = tables;
             this.step = step;
+            this.head = head;
+            this.skip = skip;
         }
     }
 
@@ -33,15 +35,13 @@ public final class DcOnlyScan extends ScanDecoder {
         final Channel channel;
         final byte[] samples;
         final int[] head;
-        final char[] skip;
         int target;
 
         Slot(Place place, Channel channel) {
             this.place = place;
             this.channel = channel;
             this.samples = channel.plane.samples();
-            this.head = channel.tables.head;
-            this.skip = channel.tables.skip;
+            this.head = channel.head.entries;
         }
     }
 
@@ -60,12 +60,13 @@ public final class DcOnlyScan extends ScanDecoder {
         var tables = stream.tables();
         for (var owner : scan.components()) {
             int index = owner.component().index();
+            HuffmanSpec ac = tables.ac(owner.acTable());
             channels[index] =
                     new Channel(
                             planes.get(index),
-                            cache.blockTables(
-                                    tables.dc(owner.dcTable()), tables.ac(owner.acTable())),
-                            tables.quant(owner.component().quantTable())[0]);
+                            tables.quant(owner.component().quantTable())[0],
+                            cache.headCode(tables.dc(owner.dcTable()), ac),
+                            cache.skipCode(ac));
         }
         slots =
                 Place.of(scan).stream()
@@ -108,57 +109,21 @@ public final class DcOnlyScan extends ScanDecoder {
     private int block(Slot slot) throws Refusal {
         BitCursor at = cursor;
         at.refill();
-        int entry = slot.head[(int) (at.bits >>> HEAD_SHIFT)];
+        int entry = slot.head[(int) (at.bits >>> SHIFT)];
         if (entry == 0) {
             return rareBlock(slot);
         }
         at.drop(entry & 63);
         int place = (entry >>> 6) & 0xFF;
         if (place < 64) {
-            skip(slot, place);
+            slot.channel.skip.skip(at, place);
         }
         return entry >> 16;
     }
 
     private int rareBlock(Slot slot) throws Refusal {
-        int difference = Symbols.dcDifference(cursor, slot.channel.tables.dc);
-        skip(slot, 1);
+        int difference = Symbols.dcDifference(cursor, slot.channel.head.dc);
+        slot.channel.skip.skip(cursor, 1);
         return difference;
-    }
-
-    private void skip(Slot slot, int from) throws Refusal {
-        BitCursor at = cursor;
-        char[] table = slot.skip;
-        byte[] bytes = at.bytes;
-        long bits = at.bits;
-        int held = at.held;
-        int next = at.next;
-        int place = from;
-        while (true) {
-            int entry = 0;
-            while (place < 64) {
-                bits |= BitCursor.load(bytes, next) >>> held;
-                next += (63 - held) >>> 3;
-                held |= 56;
-                entry = table[(int) (bits >>> SKIP_SHIFT)];
-                bits <<= entry;
-                held -= entry & 63;
-                place += entry >>> 6;
-            }
-            if (BlockTables.endsBlock(place)) {
-                break;
-            }
-            at.seek(next * 8L - held - (entry & 63));
-            place = Symbols.skipOne(at, slot.channel.tables.ac, place - (entry >>> 6));
-            bits = at.bits;
-            held = at.held;
-            next = at.next;
-            if (place > 63) {
-                break;
-            }
-        }
-        at.bits = bits;
-        at.held = held;
-        at.next = next;
     }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 /** Decodes the first DC scan of a progressive picture's component (T.81, G.1.2.1). */
 public final class ProgressiveDcScan extends ScanDecoder {
 
-    private static final int SHIFT = 64 - DcCode.BITS;
-
     private final ProgressiveSlot[] slots;
     private final DcCode[] codes;
     private final int[] predictions = new int[3];
@@ -48,7 +46,7 @@ public final class ProgressiveDcScan extends ScanDecoder {
         for (int unit = 0; unit < count; unit++) {
             for (int i = 0; i < slots.length; i++) {
                 ProgressiveSlot slot = slots[i];
-                int difference = difference(codes[i]);
+                int difference = codes[i].take(cursor);
                 if (cursor.next > cursor.limit() && !cursor.more()) {
                     return unit;
                 }
@@ -58,15 +56,5 @@ public final class ProgressiveDcScan extends ScanDecoder {
             }
         }
         return count;
-    }
-
-    private int difference(DcCode code) throws Refusal {
-        cursor.refill();
-        int entry = code.entries[(int) (cursor.bits >>> SHIFT)];
-        if (entry == 0) {
-            return Symbols.dcDifference(cursor, code.code);
-        }
-        cursor.drop(entry & 63);
-        return entry >> 16;
     }
 }

@@ -19,7 +19,7 @@ final class ProgressiveSlot {
         this.place = place;
         this.index = place.owner().component().index();
         this.values = coefficients.values();
-        this.perBlock = coefficients.perBlock();
+        this.perBlock = coefficients.band().size();
         this.stride = coefficients.stride();
         this.step = place.wide() * perBlock;
     }

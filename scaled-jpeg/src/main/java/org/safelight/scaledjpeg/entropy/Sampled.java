@@ -38,12 +38,26 @@ public record Sampled(
         return (byte) Math.max(0, Math.min(255, ((eighths + 4) >> 3) + 128));
     }
 
-    /** Makes each sample from its block's DC coefficient, quantised in steps of {@code step}. */
-    public void setFrom(Coefficients coefficients, int step) {
-        short[] values = coefficients.values();
-        int count = stride * lines;
-        for (int i = 0; i < count; i++) {
-            samples[i] = sample(values[i] * step);
+    /** Where the samples of a block begin. */
+    int target(Place place, int row, int column) {
+        int block = place.block(row, column, stride / perBlock);
+        int blocksWide = stride / perBlock;
+        return block / blocksWide * perBlock * stride + block % blocksWide * perBlock;
+    }
+
+    /** Transforms all blocks of a component, quantised in steps in zig-zag order. */
+    public void setFrom(Coefficients coefficients, int[] quant) {
+        LowBand band = LowBand.of(perBlock);
+        int[] steps = band.steps(quant);
+        int[] block = new int[band.size()];
+        int source = 0;
+        for (int top = 0; top < lines; top += perBlock) {
+            for (int left = 0; left < stride; left += perBlock) {
+                for (int i = 0; i < block.length; i++) {
+                    block[i] = coefficients.values()[source++] * steps[i];
+                }
+                ReducedInverse.apply(perBlock, block, samples, top * stride + left, stride);
+            }
         }
     }
 }

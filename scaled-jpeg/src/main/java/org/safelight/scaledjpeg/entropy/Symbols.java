@@ -32,8 +32,8 @@ final class Symbols {
     static int skipOne(BitCursor at, HuffmanCode code, int place) throws Refusal {
         int symbol = next(at, code);
         at.drop(symbol & 15);
-        int reached = place + BlockTables.advanceOf(symbol);
-        if (reached > 64 && reached <= BlockTables.END_OF_BLOCK) {
+        int reached = place + SkipCode.advance(symbol);
+        if (reached > 64 && reached <= SkipCode.END_OF_BLOCK) {
             throw Refusal.malformed("a block of more than 64 coefficients");
         }
         return reached;

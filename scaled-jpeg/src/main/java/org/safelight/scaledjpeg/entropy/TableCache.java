@@ -12,21 +12,31 @@ public final class TableCache {
 
     private record Pair(HuffmanSpec dc, HuffmanSpec ac) {}
 
-    private final Map<Pair, BlockTables> blocks = leastRecentlyUsed();
     private final Map<HuffmanSpec, HuffmanCode> codes = leastRecentlyUsed();
     private final Map<HuffmanSpec, DcCode> dcCodes = leastRecentlyUsed();
+    private final Map<HuffmanSpec, AcCode> acCodes = leastRecentlyUsed();
+    private final Map<HuffmanSpec, SkipCode> skipCodes = leastRecentlyUsed();
+    private final Map<Pair, HeadCode> headCodes = leastRecentlyUsed();
 
-    BlockTables blockTables(HuffmanSpec dc, HuffmanSpec ac) {
-        return blocks.computeIfAbsent(
-                new Pair(dc, ac), key -> new BlockTables(code(key.dc()), code(key.ac())));
+    HuffmanCode code(HuffmanSpec spec) {
+        return codes.computeIfAbsent(spec, HuffmanCode::new);
     }
 
     DcCode dcCode(HuffmanSpec spec) {
         return dcCodes.computeIfAbsent(spec, key -> new DcCode(code(key)));
     }
 
-    HuffmanCode code(HuffmanSpec spec) {
-        return codes.computeIfAbsent(spec, HuffmanCode::new);
+    AcCode acCode(HuffmanSpec spec) {
+        return acCodes.computeIfAbsent(spec, key -> new AcCode(code(key)));
+    }
+
+    SkipCode skipCode(HuffmanSpec spec) {
+        return skipCodes.computeIfAbsent(spec, key -> new SkipCode(code(key)));
+    }
+
+    HeadCode headCode(HuffmanSpec dc, HuffmanSpec ac) {
+        return headCodes.computeIfAbsent(
+                new Pair(dc, ac), key -> new HeadCode(code(key.dc()), code(key.ac())));
     }
 
     private static <K, V> Map<K, V> leastRecentlyUsed() {

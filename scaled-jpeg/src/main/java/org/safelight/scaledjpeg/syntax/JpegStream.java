@@ -49,7 +49,7 @@ public final class JpegStream {
             if (marker == Marker.EOI) {
                 ended = true;
             }
-            if (marker < 0 || marker == Marker.EOI) {
+            if (marker < 0 || marker == Marker.EOI || cutInSegment()) {
                 return null;
             }
             ByteReader segment = segment();
@@ -72,6 +72,16 @@ public final class JpegStream {
             position++;
         }
         return position < end ? bytes[position++] & 0xFF : -1;
+    }
+
+    /** Behind the first scan a segment that passes the end is where the file was cut. */
+    private boolean cutInSegment() {
+        if (scans == 0) {
+            return false;
+        }
+        return end - position < 2
+                || position + (((bytes[position] & 0xFF) << 8) | (bytes[position + 1] & 0xFF))
+                        > end;
     }
 
     private ByteReader segment() throws Refusal {
