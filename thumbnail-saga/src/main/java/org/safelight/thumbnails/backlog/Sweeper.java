@@ -16,6 +16,8 @@ public final class Sweeper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
 
+    private static final long STOP_SECONDS = 5;
+
     private final Sweep sweep;
     private final Duration interval;
     private @Nullable ScheduledExecutorService timer;
@@ -30,7 +32,7 @@ public final class Sweeper implements SmartLifecycle {
         var started =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("thumbnail-sweep").daemon().factory());
-        ScheduledFuture<?> unused =
+        ScheduledFuture<?> _ =
                 started.scheduleWithFixedDelay(
                         this::sweep, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
         timer = started;
@@ -39,7 +41,8 @@ public final class Sweeper implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         if (timer != null) {
-            timer.close();
+            timer.shutdown();
+            awaitEnd(timer);
             timer = null;
         }
     }
@@ -55,6 +58,18 @@ public final class Sweeper implements SmartLifecycle {
             sweep.run();
         } catch (RuntimeException e) {
             log.warn("The sweep for outstanding thumbnails stopped; it starts again soon", e);
+        }
+    }
+
+    /** The stores that a sweep uses are closed after this. */
+    private static void awaitEnd(ScheduledExecutorService stopping) {
+        try {
+            if (!stopping.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                stopping.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            stopping.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 }
