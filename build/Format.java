@@ -25,7 +25,8 @@ final class Format {
         List<Path> unformatted = new ArrayList<>();
         for (Path file : javaFilesBelow(Path.of(args[1]))) {
             String source = Files.readString(file);
-            String formatted = formatter.formatSourceAndFixImports(source);
+            // The second pass settles what breaking long strings leaves behind.
+            String formatted = formatter.formatSource(formatter.formatSourceAndFixImports(source));
             if (!formatted.equals(source)) {
                 unformatted.add(file);
                 if (apply) {

@@ -1,0 +1,58 @@
+package org.safelight.platform.axon;
+
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What Axon needs to know in either shape. */
+@Configuration(proxyBeanMethods = false)
+public class AxonMessaging {
+
+    @Bean
+    MessageJson messageJson() {
+        return new MessageJson();
+    }
+
+    /** Says of every event which command it comes from, and at the bottom of it all, which one. */
+    @Bean
+    CorrelationDataProvider messageOrigin() {
+        return new MessageOriginProvider();
+    }
+
+    /** Says of every event on whose behalf it happened. */
+    @Bean
+    CorrelationDataProvider actor() {
+        return new SimpleCorrelationDataProvider("actor");
+    }
+
+    /** By default Axon would give every query a transaction on the event log. */
+    @Bean
+    QueryBus queryBus() {
+        return SimpleQueryBus.builder().transactionManager(NoTransactionManager.INSTANCE).build();
+    }
+
+    /** By default Axon logs and loses what a handler throws. */
+    @Bean
+    ConfigurerModule failuresAreNeverSwallowed() {
+        return configurer -> {
+            var processing = configurer.eventProcessing();
+            processing.registerDefaultListenerInvocationErrorHandler(
+                    axon -> PropagatingErrorHandler.instance());
+            processing.registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance());
+            DeadLetterRetry.countAttempts(processing);
+        };
+    }
+
+    @Bean
+    DeadLetterRetry deadLetterRetry(EventProcessingConfiguration processing) {
+        return new DeadLetterRetry(processing);
+    }
+}
