@@ -15,10 +15,6 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.safelight.contract.MessageMetadata;
 import org.safelight.contract.Refusal;
-import org.safelight.contract.album.AlbumEvent.AlbumCreated;
-import org.safelight.contract.album.AlbumId;
-import org.safelight.contract.album.AlbumText;
-import org.safelight.contract.album.AlbumTitle;
 import org.safelight.contract.photo.Caption;
 import org.safelight.contract.photo.Description;
 import org.safelight.contract.photo.DescriptionChange;
@@ -182,14 +178,6 @@ class PhotoTest {
     @Test
     void aCommandFromNobodyFindsNothing() {
         photo.given(UPLOADED).when(new TrashPhoto(BEACH)).expectExceptionDetails(Refusal.NOT_FOUND);
-    }
-
-    @Test
-    void anAlbumIsNoPhoto() {
-        var album = new AlbumId(BEACH.value());
-        photo.given(new AlbumCreated(album, ANNA, new AlbumTitle("Sea"), AlbumText.NONE))
-                .when(new TrashPhoto(BEACH), BY_ANNA)
-                .expectExceptionDetails(Refusal.NOT_FOUND);
     }
 
     @Test
