@@ -1,0 +1,34 @@
+package org.safelight.scaledjpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+/** Short words for what most tests do. */
+final class Jpegs {
+
+    static final Limits PATIENT = Limits.DEFAULT.within(Duration.ofMinutes(1));
+
+    private Jpegs() {}
+
+    static Planes decoded(byte[] file, Scale scale) {
+        assertThat(decode(file, scale)).isInstanceOf(Planes.class);
+        return (Planes) decode(file, scale);
+    }
+
+    static Decoding decode(byte[] file, Scale scale) {
+        return switch (ScaledJpeg.open(file, PATIENT)) {
+            case ScaledJpeg jpeg -> jpeg.decode(scale);
+            case Declined declined -> declined;
+        };
+    }
+
+    static JpegHeader header(byte[] file) {
+        assertThat(ScaledJpeg.open(file, PATIENT)).isInstanceOf(ScaledJpeg.class);
+        return ((ScaledJpeg) ScaledJpeg.open(file, PATIENT)).header();
+    }
+
+    static int sample(Planes.Plane plane, int x, int y) {
+        return plane.samples()[y * plane.stride() + x] & 0xFF;
+    }
+}
