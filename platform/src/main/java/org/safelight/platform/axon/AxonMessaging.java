@@ -2,6 +2,7 @@ package org.safelight.platform.axon;
 
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
@@ -41,11 +42,17 @@ public class AxonMessaging {
     /** By default Axon logs and loses what a handler throws. */
     @Bean
     ConfigurerModule failuresAreNeverSwallowed() {
-        return configurer ->
-                configurer
-                        .eventProcessing()
-                        .registerDefaultListenerInvocationErrorHandler(
-                                axon -> PropagatingErrorHandler.instance())
-                        .registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance());
+        return configurer -> {
+            var processing = configurer.eventProcessing();
+            processing.registerDefaultListenerInvocationErrorHandler(
+                    axon -> PropagatingErrorHandler.instance());
+            processing.registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance());
+            DeadLetterRetry.countAttempts(processing);
+        };
+    }
+
+    @Bean
+    DeadLetterRetry deadLetterRetry(EventProcessingConfiguration processing) {
+        return new DeadLetterRetry(processing);
     }
 }

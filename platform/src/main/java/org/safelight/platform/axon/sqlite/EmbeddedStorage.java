@@ -2,8 +2,10 @@ package org.safelight.platform.axon.sqlite;
 
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.GenericSagaSqlSchema;
@@ -43,6 +45,11 @@ public class EmbeddedStorage {
     }
 
     @Bean
+    EventStore eventStore(EventStorageEngine storage) {
+        return SqliteEventStore.over(storage);
+    }
+
+    @Bean
     TokenStore tokenStore(@Qualifier("events") SqliteFile events, Serializer serializer) {
         return SqliteTokenStore.in(events, serializer);
     }
@@ -59,19 +66,25 @@ public class EmbeddedStorage {
 
     /**
      * Reactions and sagas see every event from the first, one in a transaction, since what they do
-     * cannot be taken back with a batch.
+     * cannot be taken back with a batch. An event that a reaction cannot handle is kept beside, and
+     * holds up only what happens to the same thing.
      */
     @Bean
-    ConfigurerModule reactions() {
+    ConfigurerModule reactions(@Qualifier("events") SqliteFile events) {
         return configurer ->
                 configurer
                         .eventProcessing()
                         .usingPooledStreamingEventProcessors(
-                                (axon, processor) ->
-                                        processor
-                                                .initialToken(
-                                                        StreamableMessageSource::createTailToken)
-                                                .initialSegmentCount(1)
-                                                .batchSize(1));
+                                (axon, processor) -> oneByOneFromTheBeginning(processor))
+                        .registerDeadLetterQueueProvider(
+                                group -> axon -> SqliteDeadLetters.in(events, group, axon));
+    }
+
+    private static PooledStreamingEventProcessor.Builder oneByOneFromTheBeginning(
+            PooledStreamingEventProcessor.Builder processor) {
+        return processor
+                .initialToken(StreamableMessageSource::createTailToken)
+                .initialSegmentCount(1)
+                .batchSize(1);
     }
 }

@@ -29,8 +29,10 @@ public record SqliteView(String name, SqliteFile file, Object projection)
                         name, axon -> new SpringTransactionManager(file.transactions()))
                 .registerTokenStore(name, axon -> SqliteTokenStore.in(file, axon.serializer()))
                 .registerDeadLetterQueue(name, axon -> SqliteDeadLetters.in(file, name, axon))
-                .registerPooledStreamingEventProcessorConfiguration(
-                        name, (axon, processor) -> fromTheBeginning(processor));
+                .registerPooledStreamingEventProcessor(
+                        name,
+                        axon -> axon.eventStore(),
+                        (axon, processor) -> fromTheBeginning(processor));
     }
 
     private boolean isOurs(Object handler) {

@@ -1,0 +1,47 @@
+package org.safelight.platform.axon.sqlite;
+
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The event store of one process. It wakes those who follow the log as soon as something was
+ * committed; Axon's own embedded store leaves pooled processors to look every half second.
+ */
+final class SqliteEventStore extends AbstractEventStore {
+
+    private final EventStorageEngine storage;
+    private final Set<LogStream> followers = ConcurrentHashMap.newKeySet();
+
+    private SqliteEventStore(EventStorageEngine storage) {
+        super(new Builder().storageEngine(storage));
+        this.storage = storage;
+    }
+
+    static SqliteEventStore over(EventStorageEngine storage) {
+        return new SqliteEventStore(storage);
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken position) {
+        var stream = new LogStream(storage, position, followers::remove);
+        followers.add(stream);
+        return stream;
+    }
+
+    @Override
+    protected void afterCommit(List<? extends EventMessage<?>> events) {
+        super.afterCommit(events);
+        followers.forEach(LogStream::wake);
+    }
+
+    private static final class Builder extends AbstractEventStore.Builder {}
+}

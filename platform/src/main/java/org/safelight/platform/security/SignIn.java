@@ -1,0 +1,70 @@
+package org.safelight.platform.security;
+
+import jakarta.servlet.DispatcherType;
+
+import org.safelight.platform.web.ProblemWriter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+
+/**
+ * Signs in every request by HTTP Basic (RFC 7617), without sessions. Open are only the page itself,
+ * which holds nobody's data, the explanations of problems, and whether the service is up.
+ */
+@Configuration(proxyBeanMethods = false)
+public class SignIn {
+
+    private static final String[] OPEN = {
+        "/", "/index.html", "/assets/**", "/favicon.ico", "/problems/**", "/actuator/health/**"
+    };
+
+    @Bean
+    AuthenticationManager authenticationManager(
+            UserDetailsService accounts, PasswordEncoder passwords) {
+        var provider = new DaoAuthenticationProvider(accounts);
+        provider.setPasswordEncoder(passwords);
+        var manager = new ProviderManager(provider);
+        manager.setEraseCredentialsAfterAuthentication(true);
+        return new RememberedSignIns(manager);
+    }
+
+    @Bean
+    SecurityFilterChain everyRequestIsSignedIn(
+            HttpSecurity http, AuthenticationManager accounts, ProblemWriter problems) {
+        var unauthorized = new UnauthorizedProblem(problems);
+        return http.authenticationManager(accounts)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // No cookie signs anybody in; CrossSiteGuard covers what browsers add by
+                // themselves.
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
+                .exceptionHandling(e -> e.authenticationEntryPoint(unauthorized))
+                .addFilterBefore(new CrossSiteGuard(problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(new FailedSignIns(problems), BasicAuthenticationFilter.class)
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(
+                                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                                        .permitAll()
+                                        .requestMatchers(OPEN)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .authenticated())
+                .headers(
+                        headers ->
+                                headers.contentSecurityPolicy(
+                                        csp -> csp.policyDirectives(ContentPolicy.OF_THE_PAGE)))
+                .build();
+    }
+}

@@ -1,0 +1,28 @@
+package org.safelight.standalone;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The names of the two buckets. They are never the same, so that nothing that is written to one
+ * place can be taken for the other.
+ */
+@ConfigurationProperties("safelight")
+public record BucketNames(
+        @DefaultValue("originals") String originalsBucket,
+        @DefaultValue("thumbnails") String thumbnailsBucket) {
+
+    private static final String NAME = "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]";
+
+    public BucketNames {
+        if (originalsBucket.equals(thumbnailsBucket)) {
+            throw new IllegalArgumentException(
+                    "Originals and thumbnails need a bucket each, but both are named "
+                            + originalsBucket);
+        }
+        if (!originalsBucket.matches(NAME) || !thumbnailsBucket.matches(NAME)) {
+            throw new IllegalArgumentException(
+                    "A bucket's name has 3 to 63 lower-case letters, digits, dots and dashes");
+        }
+    }
+}

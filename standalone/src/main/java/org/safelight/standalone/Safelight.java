@@ -1,0 +1,41 @@
+package org.safelight.standalone;
+
+import org.safelight.command.CommandSide;
+import org.safelight.platform.axon.AxonMessaging;
+import org.safelight.platform.axon.sqlite.EmbeddedStorage;
+import org.safelight.platform.security.SignIn;
+import org.safelight.platform.web.WebConventions;
+import org.safelight.query.QuerySide;
+import org.safelight.standalone.account.AdminAccount;
+import org.safelight.thumbnails.ThumbnailSide;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Safelight as one process: what {@code mvn spring-boot:run} starts. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@EnableScheduling
+@EnableConfigurationProperties({BucketNames.class, DataFolder.class})
+@Import({
+    AxonMessaging.class,
+    EmbeddedStorage.class,
+    WebConventions.class,
+    SignIn.class,
+    AdminAccount.class,
+    EmbeddedFiles.class,
+    Greeting.class,
+    CommandSide.class,
+    ThumbnailSide.class,
+    QuerySide.class
+})
+public class Safelight {
+
+    /** Starts the service and returns while it runs. */
+    public static void main(String[] arguments) {
+        SpringApplication.run(Safelight.class, arguments);
+    }
+}
