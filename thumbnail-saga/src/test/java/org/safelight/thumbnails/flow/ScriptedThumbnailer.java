@@ -12,26 +12,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Renders words, but fails or waits first where a test wants it to; and counts. */
-final class ScriptedThumbnailer implements Thumbnailer {
+public final class ScriptedThumbnailer implements Thumbnailer {
 
     /** What comes before a render; may throw instead. */
-    interface Step {
+    public interface Step {
         void before(int render) throws IOException;
     }
 
-    final AtomicInteger begun = new AtomicInteger();
+    public final AtomicInteger begun = new AtomicInteger();
     private final Thumbnailer words = new WordThumbnailer();
     private final Step step;
 
-    ScriptedThumbnailer(Step step) {
+    public ScriptedThumbnailer(Step step) {
         this.step = step;
     }
 
-    static ScriptedThumbnailer faultless() {
+    public static ScriptedThumbnailer faultless() {
         return new ScriptedThumbnailer(_ -> {});
     }
 
-    static ScriptedThumbnailer waitingFor(CountDownLatch gate) {
+    public static ScriptedThumbnailer waitingFor(CountDownLatch gate) {
         return new ScriptedThumbnailer(_ -> await(gate));
     }
 
