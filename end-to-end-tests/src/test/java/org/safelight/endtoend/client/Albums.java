@@ -23,7 +23,7 @@ public record Albums(Http http) {
         return tryCreate(Map.of("title", title))
                 .expecting(201)
                 .json()
-                .path("albumId")
+                .path("id")
                 .stringValue();
     }
 
@@ -45,7 +45,7 @@ public record Albums(Http http) {
                 .json()
                 .path("items")
                 .valueStream()
-                .map(photo -> photo.path("photoId").stringValue())
+                .map(photo -> photo.path("id").stringValue())
                 .toList();
     }
 
