@@ -4,6 +4,7 @@ import org.safelight.scaledjpeg.syntax.HuffmanSpec;
 import org.safelight.scaledjpeg.syntax.JpegStream;
 import org.safelight.scaledjpeg.syntax.Refusal;
 import org.safelight.scaledjpeg.syntax.ScanHeader;
+import org.safelight.scaledjpeg.transform.Sampled;
 
 import java.util.List;
 

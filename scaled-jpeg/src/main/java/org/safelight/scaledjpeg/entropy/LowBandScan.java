@@ -4,6 +4,9 @@ import org.safelight.scaledjpeg.syntax.HuffmanSpec;
 import org.safelight.scaledjpeg.syntax.JpegStream;
 import org.safelight.scaledjpeg.syntax.Refusal;
 import org.safelight.scaledjpeg.syntax.ScanHeader;
+import org.safelight.scaledjpeg.transform.LowBand;
+import org.safelight.scaledjpeg.transform.ReducedInverse;
+import org.safelight.scaledjpeg.transform.Sampled;
 
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +77,7 @@ public final class LowBandScan extends ScanDecoder {
     @Override
     void startRow(int row, int column) {
         for (Slot slot : slots) {
-            slot.target = slot.plane.target(slot.place, row, column);
+            slot.target = slot.place.sample(row, column, slot.plane);
         }
     }
 
