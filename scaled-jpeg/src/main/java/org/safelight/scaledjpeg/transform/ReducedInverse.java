@@ -44,7 +44,8 @@ public final class ReducedInverse {
         return any == 0;
     }
 
-    private static void flat(int side, byte sample, byte[] samples, int at, int stride) {
+    /** Writes the samples of a block whose only coefficient is DC. */
+    public static void flat(int side, byte sample, byte[] samples, int at, int stride) {
         for (int row = 0; row < side; row++) {
             for (int column = 0; column < side; column++) {
                 samples[at + row * stride + column] = sample;
