@@ -35,11 +35,13 @@ public final class DcRefinementScan extends ScanDecoder {
     int decode(int count) {
         for (int unit = 0; unit < count; unit++) {
             cursor.refill();
+            long bits = cursor.bits;
             for (ProgressiveSlot slot : slots) {
-                slot.values[slot.target] |= (short) ((cursor.bits >>> 63) << lowBit);
+                slot.values[slot.target] |= (short) ((bits >>> 63) << lowBit);
                 slot.target += slot.step;
-                cursor.drop(1);
+                bits <<= 1;
             }
+            cursor.drop(slots.length);
             if (cursor.next > cursor.limit() && !cursor.more()) {
                 return unit;
             }

@@ -47,14 +47,26 @@ public record Sampled(
 
     /** Transforms all blocks of a component, quantised in steps in zig-zag order. */
     public void setFrom(Coefficients coefficients, int[] quant) {
-        LowBand band = LowBand.of(perBlock);
-        int[] steps = band.steps(quant);
-        int[] block = new int[band.size()];
+        if (perBlock == 1) {
+            setFromDc(coefficients.values(), quant[0]);
+        } else {
+            transform(coefficients.values(), LowBand.of(perBlock).steps(quant));
+        }
+    }
+
+    private void setFromDc(short[] values, int step) {
+        for (int i = 0; i < stride * lines; i++) {
+            samples[i] = sample(values[i] * step);
+        }
+    }
+
+    private void transform(short[] values, int[] steps) {
+        int[] block = new int[perBlock * perBlock];
         int source = 0;
         for (int top = 0; top < lines; top += perBlock) {
             for (int left = 0; left < stride; left += perBlock) {
                 for (int i = 0; i < block.length; i++) {
-                    block[i] = coefficients.values()[source++] * steps[i];
+                    block[i] = values[source++] * steps[i];
                 }
                 ReducedInverse.apply(perBlock, block, samples, top * stride + left, stride);
             }
