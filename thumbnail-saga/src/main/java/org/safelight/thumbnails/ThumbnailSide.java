@@ -2,6 +2,9 @@ package org.safelight.thumbnails;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.safelight.media.bucket.Bucket;
+import org.safelight.media.imaging.ImageLimits;
+import org.safelight.media.imaging.ThumbnailPipeline;
+import org.safelight.media.imaging.ThumbnailRecipe;
 import org.safelight.media.imaging.Thumbnailer;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.thumbnails.backlog.BacklogKeeper;
@@ -18,6 +21,7 @@ import org.safelight.thumbnails.render.ThumbnailRenderer;
 import org.safelight.thumbnails.saga.AttemptLimit;
 import org.safelight.thumbnails.saga.ThumbnailSaga;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +35,13 @@ import java.time.InstantSource;
 @EnableConfigurationProperties(ThumbnailSettings.class)
 @Import({ThumbnailSaga.class, ThumbnailMetrics.class})
 public class ThumbnailSide {
+
+    @Bean
+    Thumbnailer thumbnailer(
+            ThumbnailSettings settings, @Value("${safelight.thumbnail-width:200}") int width) {
+        var recipe = new ThumbnailRecipe(width, ThumbnailRecipe.DEFAULT.quality());
+        return new ThumbnailPipeline(recipe, ImageLimits.DEFAULT, settings.threads());
+    }
 
     @Bean
     ThumbnailCommands thumbnailCommands(CommandGateway gateway) {

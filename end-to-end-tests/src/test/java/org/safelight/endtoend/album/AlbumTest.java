@@ -31,7 +31,7 @@ class AlbumTest {
     void aNewAlbumIsEmptyAndListed() {
         Answer created = albums.tryCreate(Map.of("title", "Lofoten", "text", "Rain, mostly"));
 
-        String album = created.expecting(201).json().path("albumId").stringValue();
+        String album = created.expecting(201).json().path("id").stringValue();
         assertThat(created.header("Location")).hasValue(Albums.path(album));
         JsonNode found = after(created, album);
         assertThat(found.path("title").stringValue()).isEqualTo("Lofoten");
@@ -64,14 +64,14 @@ class AlbumTest {
 
     @Test
     void aTitleThatIsBlankIsRefused() {
-        albums.tryCreate(Map.of("title", " ")).expectingProblem(400, "invalid-value");
+        albums.tryCreate(Map.of("title", " ")).expectingProblem(422, "invalid-field");
     }
 
     @Test
     void aPhotoThatIsNotThereCannotBeAdded() {
         String album = albums.create("Nothing");
 
-        albums.add(album, "0".repeat(32)).expectingProblem(404, "not-found");
+        albums.add(album, "0".repeat(32)).expectingProblem(422, "photo-unknown");
     }
 
     @Test
@@ -108,6 +108,6 @@ class AlbumTest {
     }
 
     private static boolean isAlbum(JsonNode found, String album) {
-        return found.path("albumId").stringValue().equals(album);
+        return found.path("id").stringValue().equals(album);
     }
 }

@@ -45,7 +45,7 @@ public record Photos(Http http) {
         Answer answer = http.get(path(photo));
         return answer.status() == 404
                 ? "PENDING"
-                : answer.expecting(200).json().path("thumbnailState").stringValue();
+                : answer.expecting(200).json().at("/thumbnail/state").stringValue();
     }
 
     /** The original bytes. */

@@ -51,7 +51,7 @@ class ConfigurationTest {
 
     @Test
     void aFileThatIsLargerThanSetIsRefused() {
-        safelight.tryUpload(Pictures.noise(400, 300)).expectingProblem(413, "too-large");
-        safelight.uploadBare(Pictures.noise(400, 300)).expectingProblem(413, "too-large");
+        safelight.tryUpload(Pictures.noise(400, 300)).expectingProblem(413, "file-too-large");
+        safelight.uploadBare(Pictures.noise(400, 300)).expectingProblem(413, "file-too-large");
     }
 }

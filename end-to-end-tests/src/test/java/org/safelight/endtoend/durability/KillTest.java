@@ -89,11 +89,11 @@ class KillTest {
     }
 
     private static boolean isPending(JsonNode photo) {
-        return photo.path("thumbnailState").stringValue().equals("PENDING");
+        return photo.at("/thumbnail/state").stringValue().equals("PENDING");
     }
 
     private static String idOf(JsonNode photo) {
-        return photo.path("photoId").stringValue();
+        return photo.path("id").stringValue();
     }
 
     private static String hashOf(JsonNode photo) {

@@ -23,9 +23,11 @@ import java.util.stream.Stream;
 @ExtendWith(SharedApplication.class)
 class ProblemPagesTest {
 
-    /** {@code new Problem(status, "name"} and {@code Problem.details(status, "name"}. */
+    /** Where a problem is made, directly or by a factory: {@code …(HttpStatus.X, "name"}. */
     private static final Pattern NAMED =
-            Pattern.compile("(?:new Problem|Problem\\.details)\\(\\s*[^;]*?,\\s*\"([a-z0-9-]+)\"");
+            Pattern.compile(
+                    "(?:Problem|details|problem|conflict|wrong)\\("
+                            + "\\s*(?:HttpStatus\\.\\w+,\\s*)?\"([a-z0-9-]+)\"");
 
     private static final Pattern EXPLAINED = Pattern.compile("<dt id=\"([a-z0-9-]+)\"");
 

@@ -45,8 +45,8 @@ class ProblemsTest {
     }
 
     @Test
-    void anIdThatCannotBeIsABadRequest() {
-        http.get(Photos.path("holiday")).expectingProblem(400, "invalid-value");
+    void anIdThatCannotBeIsNotFound() {
+        http.get(Photos.path("holiday")).expectingProblem(404, "not-found");
     }
 
     @Test

@@ -26,7 +26,7 @@ class PagingTest {
 
         List<String> listed =
                 safelight.photos().all(3).stream()
-                        .map(photo -> photo.path("photoId").stringValue())
+                        .map(photo -> photo.path("id").stringValue())
                         .toList();
 
         assertThat(listed).doesNotHaveDuplicates();

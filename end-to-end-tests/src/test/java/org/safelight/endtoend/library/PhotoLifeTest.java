@@ -85,7 +85,7 @@ class PhotoLifeTest {
 
         Answer again = safelight.tryUpload(picture).expecting(201);
 
-        assertThat(again.json().path("photoId").stringValue()).isEqualTo(photo);
+        assertThat(again.json().path("id").stringValue()).isEqualTo(photo);
         photos.awaitThumbnail(photo);
         assertThat(photos.original(photo).expecting(200).bytes()).isEqualTo(picture.bytes());
     }
@@ -98,7 +98,7 @@ class PhotoLifeTest {
                 .json()
                 .path("items")
                 .valueStream()
-                .map(found -> found.path("photoId").stringValue())
+                .map(found -> found.path("id").stringValue())
                 .toList();
     }
 }

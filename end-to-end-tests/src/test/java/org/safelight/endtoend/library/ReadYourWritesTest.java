@@ -24,7 +24,7 @@ class ReadYourWritesTest {
 
         for (int round = 0; round < ROUNDS; round++) {
             Answer uploaded = safelight.tryUpload(Pictures.png(64, 48)).expecting(201);
-            String photo = uploaded.json().path("photoId").stringValue();
+            String photo = uploaded.json().path("id").stringValue();
             String token = uploaded.consistencyToken();
             Answer read = safelight.http().get(Photos.path(photo), "Consistency-Token", token);
             if (read.status() != 200) {

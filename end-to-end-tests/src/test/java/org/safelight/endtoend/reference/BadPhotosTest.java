@@ -54,7 +54,7 @@ class BadPhotosTest {
         assertThat(Duration.between(start, Instant.now())).isLessThan(ANSWERED_WITHIN);
 
         if (answer.status() < 300) {
-            assertEnds(safelight, answer.json().path("photoId").stringValue());
+            assertEnds(safelight, answer.json().path("id").stringValue());
         } else {
             assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
             answer.expectingProblem(answer.status(), answer.problem());
@@ -68,7 +68,7 @@ class BadPhotosTest {
         if (outcome.equals("READY")) {
             Decoded.image(safelight.photos().thumbnail(photo).expecting(200).bytes());
         } else {
-            assertThat(safelight.photos().find(photo).at("/fault/detail").stringValue())
+            assertThat(safelight.photos().find(photo).at("/thumbnail/reason").stringValue())
                     .isNotBlank();
         }
     }

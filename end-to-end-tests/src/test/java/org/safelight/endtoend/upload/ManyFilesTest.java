@@ -28,7 +28,7 @@ class ManyFilesTest {
         List<JsonNode> results = results(answer);
         assertThat(results).hasSize(3);
         results.forEach(
-                result -> safelight.photos().awaitThumbnail(result.path("photoId").stringValue()));
+                result -> safelight.photos().awaitThumbnail(result.path("id").stringValue()));
     }
 
     @Test
@@ -42,8 +42,8 @@ class ManyFilesTest {
         assertThat(results).hasSize(3);
         assertThat(results.get(1).path("status").asInt()).isEqualTo(415);
         assertThat(results.get(1).at("/problem/detail").stringValue()).isNotBlank();
-        safelight.photos().awaitThumbnail(results.get(0).path("photoId").stringValue());
-        safelight.photos().awaitThumbnail(results.get(2).path("photoId").stringValue());
+        safelight.photos().awaitThumbnail(results.get(0).path("id").stringValue());
+        safelight.photos().awaitThumbnail(results.get(2).path("id").stringValue());
     }
 
     private static List<JsonNode> results(Answer answer) {

@@ -36,7 +36,7 @@ class RefusedUploadTest {
 
         safelight
                 .uploadBare(picture, "Content-Digest", "sha-256=:" + lie + ":")
-                .expectingProblem(400, "digest-mismatch");
+                .expectingProblem(422, "digest-mismatch");
 
         safelight.uploadBare(picture).expecting(201);
     }

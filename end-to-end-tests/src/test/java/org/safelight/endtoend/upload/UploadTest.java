@@ -32,7 +32,7 @@ class UploadTest {
     void anUploadIsAnsweredWithThePlaceOfThePhoto() {
         Answer answer = safelight.tryUpload(Pictures.any()).expecting(201);
 
-        String photo = answer.json().path("photoId").stringValue();
+        String photo = answer.json().path("id").stringValue();
         assertThat(answer.header("Location")).hasValue("/api/v1/photos/" + photo);
         assertThat(answer.json().path("duplicate").booleanValue()).isFalse();
     }
@@ -74,7 +74,7 @@ class UploadTest {
 
         Answer answer = safelight.uploadBare(picture).expecting(201);
 
-        String photo = answer.json().path("photoId").stringValue();
+        String photo = answer.json().path("id").stringValue();
         safelight.photos().awaitThumbnail(photo);
         assertThat(safelight.photos().find(photo).at("/original/hash").stringValue())
                 .isEqualTo(picture.hash());

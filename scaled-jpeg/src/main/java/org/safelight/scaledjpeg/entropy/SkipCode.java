@@ -63,7 +63,9 @@ final class SkipCode {
         }
     }
 
-    /** Goes back before {@code entry}, which led to an impossible place, and on to the block's end. */
+    /**
+     * Goes back before {@code entry}, which led to an impossible place, and on to the block's end.
+     */
     void skipFromBefore(BitCursor at, int entry, int place) throws Refusal {
         at.seek(at.bitPosition() - (entry & 63));
         skip(at, Symbols.skipOne(at, code, place - (entry >>> 6)));

@@ -14,10 +14,13 @@ class SourcesTest {
 
     private static final int MOST_LINES = 250;
     private static final Pattern TEST_METHOD =
-            Pattern.compile("(?m)^ +@(Test|ParameterizedTest|RepeatedTest|TestFactory|Property|Example)\\b");
+            Pattern.compile(
+                    "(?m)^"
+                            + " +@(Test|ParameterizedTest|RepeatedTest|TestFactory|Property|Example)\\b");
     private static final Pattern COMPOSED =
             Pattern.compile("(?m)^(public )?(abstract class|interface) ");
-    private static final Pattern SLEEP = Pattern.compile("Thread\\.sleep\\(|TimeUnit\\.\\w+\\.sleep\\(");
+    private static final Pattern SLEEP =
+            Pattern.compile("Thread\\.sleep\\(|TimeUnit\\.\\w+\\.sleep\\(");
 
     @Test
     void everyTestIsInAClassThatTheBuildRuns() {
