@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 
 /** What an operator watches, and scales thumbnail nodes by; only where Micrometer is there. */
 @Configuration(proxyBeanMethods = false)
@@ -21,13 +20,12 @@ import java.time.InstantSource;
 class ThumbnailMetrics {
 
     @Bean
-    MeterBinder thumbnailMeters(
-            ThumbnailBacklog backlog, RenderQueue queue, OverdueWatch watch, InstantSource clock) {
+    MeterBinder thumbnailMeters(ThumbnailBacklog backlog, RenderQueue queue, OverdueWatch watch) {
         return registry -> {
             Gauge.builder("safelight.thumbnails.outstanding", backlog, ThumbnailBacklog::size)
                     .description("Thumbnails that are not made yet")
                     .register(registry);
-            Gauge.builder("safelight.thumbnails.delay", () -> delay(backlog, clock).toSeconds())
+            Gauge.builder("safelight.thumbnails.delay", () -> delay(backlog).toSeconds())
                     .description("How long ago the oldest outstanding thumbnail became due")
                     .baseUnit("seconds")
                     .register(registry);
@@ -40,8 +38,8 @@ class ThumbnailMetrics {
         };
     }
 
-    private static Duration delay(ThumbnailBacklog backlog, InstantSource clock) {
-        Instant now = clock.instant();
+    private static Duration delay(ThumbnailBacklog backlog) {
+        Instant now = Instant.now();
         Instant due = backlog.oldestDue().orElse(now);
         return due.isBefore(now) ? Duration.between(due, now) : Duration.ZERO;
     }

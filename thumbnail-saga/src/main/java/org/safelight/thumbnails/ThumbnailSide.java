@@ -63,10 +63,9 @@ public class ThumbnailSide {
             @Qualifier("originals") Bucket originals,
             @Qualifier("thumbnails") Bucket thumbnails,
             Thumbnailer thumbnailer,
-            ThumbnailCommands commands,
-            InstantSource clock) {
+            ThumbnailCommands commands) {
         var maker = new ThumbnailMaker(originals, thumbnailer, thumbnails);
-        return new Rendering(maker, commands, clock);
+        return new Rendering(maker, commands, InstantSource.system());
     }
 
     @Bean
@@ -90,18 +89,20 @@ public class ThumbnailSide {
     }
 
     @Bean
-    BacklogKeeper backlogKeeper(
-            ThumbnailBacklog backlog, InstantSource clock, ThumbnailSettings settings) {
-        return new BacklogKeeper(backlog, clock, settings.grace());
+    BacklogKeeper backlogKeeper(ThumbnailBacklog backlog, ThumbnailSettings settings) {
+        return new BacklogKeeper(backlog, InstantSource.system(), settings.grace());
     }
 
     @Bean
     Sweeper sweeper(
-            ThumbnailBacklog backlog,
-            ThumbnailCommands commands,
-            InstantSource clock,
-            ThumbnailSettings settings) {
-        var sweep = new Sweep(backlog, commands, clock, settings.lease(), settings.sweepBatch());
+            ThumbnailBacklog backlog, ThumbnailCommands commands, ThumbnailSettings settings) {
+        var sweep =
+                new Sweep(
+                        backlog,
+                        commands,
+                        InstantSource.system(),
+                        settings.lease(),
+                        settings.sweepBatch());
         return new Sweeper(sweep, settings.sweepInterval());
     }
 }

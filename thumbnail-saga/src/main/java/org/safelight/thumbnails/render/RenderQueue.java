@@ -78,6 +78,11 @@ public final class RenderQueue implements SmartLifecycle {
         return open == null ? 0 : open.getQueue().size();
     }
 
+    /** Whether nothing waits and nothing is being rendered. */
+    public boolean isIdle() {
+        return inHand.isEmpty();
+    }
+
     @Override
     public synchronized void start() {
         inHand.clear();
