@@ -115,7 +115,9 @@ public record Client(int port, String user) {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             Map<String, String> headers = new HashMap<>();
-            response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+            response.headers()
+                    .map()
+                    .forEach((name, values) -> headers.put(name, values.getFirst()));
             String body = response.body();
             return new Reply(
                     response.statusCode(), headers, body.isEmpty() ? null : JSON.readTree(body));
