@@ -15,6 +15,7 @@ import org.safelight.command.upload.UploadLimits;
 import org.safelight.command.upload.Uploads;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.media.imaging.ImageInspector;
+import org.safelight.media.imaging.ImageLimits;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,11 @@ public class CommandSide {
     @Bean
     CommandSender commandSender(CommandGateway gateway, EventStore log) {
         return new CommandSender(gateway, log);
+    }
+
+    @Bean
+    ImageInspector imageInspector() {
+        return new ImageInspector(ImageLimits.DEFAULT);
     }
 
     @Bean

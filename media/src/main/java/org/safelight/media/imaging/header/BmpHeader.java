@@ -36,10 +36,7 @@ record BmpHeader(SourceReader in) {
         }
         checkPixels(width, height, bits, core ? RGB : in.s32(30));
         return new Header(
-                ImageFormat.BMP,
-                new Dimensions((int) width, (int) height),
-                Math.max(8, bits),
-                null);
+                ImageFormat.BMP, new Dimensions((int) width, (int) height), Math.max(8, bits));
     }
 
     private static boolean isDepth(int bits) {

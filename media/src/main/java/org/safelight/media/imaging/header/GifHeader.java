@@ -31,7 +31,7 @@ record GifHeader(SourceReader in) {
         }
         afterBlocks(frame + 11 + colourTable(in.u8(frame + 9)));
         // One byte for the index, four for the canvas on which the frame is composed.
-        return new Header(ImageFormat.GIF, new Dimensions(width, height), 40, null);
+        return new Header(ImageFormat.GIF, new Dimensions(width, height), 40);
     }
 
     private long firstFrame(long from) throws IOException {

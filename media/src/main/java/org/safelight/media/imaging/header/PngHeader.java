@@ -7,6 +7,7 @@ import org.safelight.contract.media.Dimensions;
 import org.safelight.contract.media.ImageFormat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -23,6 +24,7 @@ final class PngHeader {
 
     private final SourceReader in;
     private @Nullable Span exif;
+    private List<Span> profile = List.of();
     private long pixelData;
 
     private PngHeader(SourceReader in) {
@@ -48,7 +50,8 @@ final class PngHeader {
         if (pixelData * MOST_BYTES_PER_BYTE < header.dimensions().pixels() * bits() / 8) {
             throw undecodable("The PNG is too short for its size");
         }
-        return new Header(header.format(), header.dimensions(), header.bitsPerPixel(), exif);
+        return new Header(
+                header.format(), header.dimensions(), header.bitsPerPixel(), exif, profile);
     }
 
     private Header header() throws IOException {
@@ -61,7 +64,7 @@ final class PngHeader {
         // Palettes with transparency, and what is narrower than a byte, are widened later.
         int decoded = Math.max(8, bits());
         var dimensions = new Dimensions((int) width, (int) height);
-        return new Header(ImageFormat.PNG, dimensions, decoded, null);
+        return new Header(ImageFormat.PNG, dimensions, decoded);
     }
 
     /** Bits per pixel as stored (table 12: allowed combinations of colour type and bit depth). */
@@ -90,6 +93,8 @@ final class PngHeader {
             pixelData += length;
         } else if (type.equals("eXIf") && length > 8) {
             exif = new Span(body, length);
+        } else if (type.equals("iCCP")) {
+            profile = List.of(new Span(body, length));
         }
     }
 

@@ -8,12 +8,14 @@ import org.safelight.contract.media.Dimensions;
 import org.safelight.contract.media.ImageFormat;
 
 import java.io.IOException;
+import java.util.List;
 
 /** The sections of a Photoshop document (Adobe Photoshop File Formats Specification, 2019). */
 record PsdHeader(SourceReader in) {
 
     private static final int COLOUR_MODE_DATA = 26;
     private static final int EXIF_RESOURCE = 1058;
+    private static final int ICC_RESOURCE = 1039;
     private static final int RAW = 0;
 
     /** PackBits gives at most 128 bytes for two. */
@@ -41,7 +43,13 @@ record PsdHeader(SourceReader in) {
         long picture = large ? layers + 8 + in.u64(layers) : layers + 4 + in.u32(layers);
         checkPixels(picture, width * height * channels * depth / 8);
         var dimensions = new Dimensions((int) width, (int) height);
-        return new Header(ImageFormat.PSD, dimensions, channels * depth, exif(resources));
+        Span profile = resource(resources, ICC_RESOURCE);
+        return new Header(
+                ImageFormat.PSD,
+                dimensions,
+                channels * depth,
+                resource(resources, EXIF_RESOURCE),
+                profile == null ? List.of() : List.of(profile));
     }
 
     private static boolean isWithin(long size, long most) {
@@ -57,14 +65,14 @@ record PsdHeader(SourceReader in) {
     }
 
     /** Image resources: "8BIM", a number, an even Pascal string, a length, even data. */
-    private @Nullable Span exif(long resources) throws IOException {
+    private @Nullable Span resource(long resources, int number) throws IOException {
         long position = resources + 4;
         long end = position + in.u32(resources);
         while (position + 12 <= end && in.text(position, 4).equals("8BIM")) {
             in.step();
             long data = position + 6 + (in.u8(position + 6) + 2L) / 2 * 2;
             long length = in.u32(data);
-            if (in.u16(position + 4) == EXIF_RESOURCE) {
+            if (in.u16(position + 4) == number) {
                 return new Span(data + 4, length);
             }
             position = data + 4 + length + (length & 1);

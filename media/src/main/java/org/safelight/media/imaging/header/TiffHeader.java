@@ -9,6 +9,7 @@ import org.safelight.media.imaging.tiff.TiffDirectory;
 import org.safelight.media.imaging.tiff.TiffStructure;
 
 import java.io.IOException;
+import java.util.List;
 
 /** The first page of a TIFF file (TIFF 6.0). */
 record TiffHeader(SourceReader in, TiffDirectory page) {
@@ -22,6 +23,7 @@ record TiffHeader(SourceReader in, TiffDirectory page) {
     private static final int STRIP_BYTE_COUNTS = 279;
     private static final int TILE_OFFSETS = 324;
     private static final int TILE_BYTE_COUNTS = 325;
+    private static final int ICC_PROFILE = 34675;
     private static final int MOST_SAMPLES = 8;
 
     static Header read(SourceReader in) throws IOException {
@@ -43,7 +45,13 @@ record TiffHeader(SourceReader in, TiffDirectory page) {
         int bits = bitsPerPixel();
         var dimensions = new Dimensions((int) width, (int) height);
         checkPixels(dimensions.pixels() * bits / 8);
-        return new Header(ImageFormat.TIFF, dimensions, Math.max(8, bits), file);
+        Span profile = page.span(ICC_PROFILE);
+        return new Header(
+                ImageFormat.TIFF,
+                dimensions,
+                Math.max(8, bits),
+                file,
+                profile == null ? List.of() : List.of(profile));
     }
 
     private int bitsPerPixel() throws IOException {

@@ -8,6 +8,7 @@ import org.safelight.contract.media.ImageFormat;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.util.List;
 
 /** Walks the chunks of a WebP file (RFC 9649), which must be whole up to its first frame. */
 final class WebpHeader {
@@ -22,6 +23,7 @@ final class WebpHeader {
     private @Nullable Dimensions canvas;
     private @Nullable Dimensions frame;
     private @Nullable Span exif;
+    private List<Span> profile = List.of();
 
     private WebpHeader(SourceReader in) {
         this.in = in;
@@ -40,7 +42,7 @@ final class WebpHeader {
         if (frame == null) {
             throw undecodable("The WebP has no whole frame");
         }
-        return new Header(ImageFormat.WEBP, canvas == null ? frame : canvas, BITS, exif);
+        return new Header(ImageFormat.WEBP, canvas == null ? frame : canvas, BITS, exif, profile);
     }
 
     private long chunk(long position, long end) throws IOException {
@@ -57,6 +59,7 @@ final class WebpHeader {
             case "ANMF" -> { // The chunks of the frame itself come next.
                 return body + Math.min(length, FRAME_HEADER);
             }
+            case "ICCP" -> profile = List.of(new Span(body, length));
             case "EXIF" -> exif = exif(body, length);
             default -> {}
         }

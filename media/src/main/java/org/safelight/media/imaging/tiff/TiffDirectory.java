@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.media.imaging.header.SourceReader;
+import org.safelight.media.imaging.header.Span;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,10 +30,10 @@ public final class TiffDirectory {
         return entries.containsKey(tag);
     }
 
-    /** How many values the tag has; 0 where it is not there. */
-    public long count(int tag) {
+    /** Where the bytes of a tag are. */
+    public @Nullable Span span(int tag) {
         TiffEntry entry = entries.get(tag);
-        return entry == null ? 0 : entry.count();
+        return entry == null ? null : new Span(entry.position(), entry.count());
     }
 
     /** The whole number at an index of the tag's values. */
