@@ -11,6 +11,7 @@ import org.safelight.platform.sqlite.Durability;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.platform.web.WebConventions;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +32,8 @@ import java.io.IOException;
 public class CommandSideAlone {
 
     @Bean
-    ThrownAwayFolder folder() throws IOException {
-        return ThrownAwayFolder.make();
+    ThrownAwayFolder folder(@Value("${folder:}") String given) throws IOException {
+        return ThrownAwayFolder.make(given);
     }
 
     @Bean(defaultCandidate = false)
