@@ -25,7 +25,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whoever listens to the log has thought about every event: it is handled, or ignored on purpose. */
+/**
+ * Whoever listens to the log has thought about every event: it is handled, or ignored on purpose.
+ */
 class ListenersTest {
 
     private static final Set<Class<?>> ALL_OF_ALBUMS = permitted(AlbumEvent.class);
@@ -36,9 +38,17 @@ class ListenersTest {
                     LibraryProjection.class,
                     Set.of(ThumbnailAttemptFailed.class),
                     ThumbnailSaga.class,
-                    and(ALL_OF_ALBUMS, PhotoDescribed.class, PhotoTrashed.class, PhotoRestored.class),
+                    and(
+                            ALL_OF_ALBUMS,
+                            PhotoDescribed.class,
+                            PhotoTrashed.class,
+                            PhotoRestored.class),
                     BacklogKeeper.class,
-                    and(ALL_OF_ALBUMS, PhotoDescribed.class, PhotoTrashed.class, PhotoRestored.class));
+                    and(
+                            ALL_OF_ALBUMS,
+                            PhotoDescribed.class,
+                            PhotoTrashed.class,
+                            PhotoRestored.class));
 
     @Test
     void everyListenerIsOnThisList() {
@@ -68,7 +78,8 @@ class ListenersTest {
         Set<String> names = names(events);
         classes.get(listener).getMethods().stream()
                 .filter(ListenersTest::listens)
-                .forEach(method -> names.remove(method.getRawParameterTypes().getFirst().getName()));
+                .forEach(
+                        method -> names.remove(method.getRawParameterTypes().getFirst().getName()));
         return names;
     }
 

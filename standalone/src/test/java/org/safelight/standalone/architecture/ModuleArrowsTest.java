@@ -51,12 +51,7 @@ class ModuleArrowsTest {
 
     @Test
     void theJpegReaderKnowsOnlyTheJdk() {
-        Rules.knowsOnly(
-                        OurCode.SCALED_JPEG,
-                        OurCode.SCALED_JPEG,
-                        JAVA,
-                        "javax.imageio..",
-                        JSPECIFY)
+        Rules.knowsOnly(OurCode.SCALED_JPEG, OurCode.SCALED_JPEG, JAVA, "javax.imageio..", JSPECIFY)
                 .check(CODE);
     }
 

@@ -32,8 +32,11 @@ final class Rules {
 
     /** Whatever is not in these packages, ours or another's, is unknown there. */
     static ArchRule knowsOnly(String who, String... known) {
-        return classes().that().resideInAPackage(who).should().onlyDependOnClassesThat(
-                resideInAnyPackage(known));
+        return classes()
+                .that()
+                .resideInAPackage(who)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(known));
     }
 
     static ArchRule knowsNoFramework(String who) {

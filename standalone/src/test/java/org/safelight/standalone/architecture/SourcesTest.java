@@ -14,28 +14,34 @@ class SourcesTest {
 
     private static final int MOST_LINES = 250;
     private static final Pattern TEST_METHOD =
-            Pattern.compile("(?m)^ +@(Test|ParameterizedTest|RepeatedTest|TestFactory|Property|Example)\\b");
+            Pattern.compile(
+                    "(?m)^"
+                            + " +@(Test|ParameterizedTest|RepeatedTest|TestFactory|Property|Example)\\b");
     private static final Pattern COMPOSED =
             Pattern.compile("(?m)^(public )?(abstract class|interface) ");
-    private static final Pattern SLEEP = Pattern.compile("Thread\\.sleep\\(|TimeUnit\\.\\w+\\.sleep\\(");
+    private static final Pattern SLEEP =
+            Pattern.compile("Thread\\.sleep\\(|TimeUnit\\.\\w+\\.sleep\\(");
 
     @Test
     void everyTestIsInAClassThatTheBuildRuns() {
         assertThat(Repository.testSources()).hasSizeGreaterThan(20);
         assertThat(Repository.testSources())
-                .allMatch(file -> isRunOrComposed(file, Repository.read(file)));
+                .filteredOn(file -> !isRunOrComposed(file, Repository.read(file)))
+                .isEmpty();
     }
 
     @Test
     void noTestSleeps() {
         assertThat(Repository.testSources())
-                .noneMatch(file -> SLEEP.matcher(Repository.read(file)).find());
+                .filteredOn(file -> SLEEP.matcher(Repository.read(file)).find())
+                .isEmpty();
     }
 
     @Test
     void noFileIsTooLongToRead() {
         assertThat(Repository.javaSources())
-                .allMatch(file -> Repository.read(file).lines().count() <= MOST_LINES);
+                .filteredOn(file -> linesOf(Repository.read(file)) > MOST_LINES)
+                .isEmpty();
     }
 
     @Test
@@ -51,6 +57,11 @@ class SourcesTest {
     void aSleepIsFound() {
         assertThat(List.of("Thread." + "sleep(10)", "TimeUnit.SECONDS." + "sleep(1)"))
                 .allMatch(source -> SLEEP.matcher(source).find());
+    }
+
+    /** Imports are read by nobody. */
+    private static long linesOf(String source) {
+        return source.lines().filter(line -> !line.startsWith("import ")).count();
     }
 
     /** Tests of an interface or abstract class run in the classes that are made of it. */

@@ -42,7 +42,9 @@ class SettingsTest {
     }
 
     private static Map<String, String> table(String page, String heading) {
-        return Page.at(page).section(heading).rows()
+        return Page.at(page)
+                .section(heading)
+                .rows()
                 .collect(
                         Collectors.toMap(
                                 cells -> Page.code(cells.get(0)).getFirst(),
