@@ -19,6 +19,8 @@ public enum Refusal {
     ALBUM_DELETED,
     /** A photo that the command names is not in the album. */
     PHOTO_NOT_IN_ALBUM,
+    /** A photo that the command names does not exist, or is not the album owner's. */
+    PHOTO_UNKNOWN,
     /** The album would hold more photos than an album may. */
     ALBUM_FULL,
     /** The thumbnail node has no room in its queue; ask again later. */

@@ -12,8 +12,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
+
+import java.time.InstantSource;
 
 /** Safelight as one process: what {@code mvn spring-boot:run} starts. */
 @SpringBootConfiguration
@@ -33,6 +36,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     QuerySide.class
 })
 public class Safelight {
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
 
     /** Starts the service and returns while it runs. */
     public static void main(String[] arguments) {

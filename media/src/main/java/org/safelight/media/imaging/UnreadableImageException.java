@@ -26,6 +26,21 @@ public final class UnreadableImageException extends IOException {
         this.reason = reason;
     }
 
+    /** The file is not of an accepted format, or of a kind of it that is not. */
+    public static UnreadableImageException unsupported(String detail) {
+        return new UnreadableImageException(Reason.UNSUPPORTED, detail);
+    }
+
+    /** The file is damaged, cut, or claims what cannot be. */
+    public static UnreadableImageException undecodable(String detail) {
+        return new UnreadableImageException(Reason.UNDECODABLE, detail);
+    }
+
+    /** The picture is larger than allowed. */
+    public static UnreadableImageException tooLarge(String detail) {
+        return new UnreadableImageException(Reason.TOO_LARGE, detail);
+    }
+
     /** What is wrong with the file. */
     public Reason reason() {
         return reason;

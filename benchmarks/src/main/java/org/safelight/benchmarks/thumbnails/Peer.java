@@ -1,0 +1,69 @@
+package org.safelight.benchmarks.thumbnails;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A maker of thumbnails in a process of its own, warm, and asked over its standard input. */
+final class Peer implements AutoCloseable {
+
+    private final String name;
+    private final Process process;
+    private final Writer requests;
+    private final BufferedReader answers;
+
+    private Peer(String name, Process process) {
+        this.name = name;
+        this.process = process;
+        this.requests = process.outputWriter();
+        this.answers = process.inputReader();
+    }
+
+    static Peer java(String name, Class<?> main, String... options) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName()));
+        return start(name, command);
+    }
+
+    static Peer start(String name, List<String> command) throws IOException {
+        var builder = new ProcessBuilder(command);
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        return new Peer(name, builder.start());
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** CPU milliseconds a thumbnail of this file, over so many of them. */
+    double cpuMillis(Path image, int iterations) {
+        try {
+            requests.write(image + "\t" + iterations + "\n");
+            requests.flush();
+            String answer = answers.readLine();
+            if (answer == null) {
+                throw new IllegalStateException(name + " ended at " + image);
+            }
+            return Double.parseDouble(answer) / 1e6 / iterations;
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " ended at " + image, e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        requests.close();
+        process.destroy();
+    }
+}

@@ -1,0 +1,74 @@
+package org.safelight.command;
+
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.safelight.command.album.OwnedPhotos;
+import org.safelight.command.dispatch.CommandSender;
+import org.safelight.command.register.PhotoRegister;
+import org.safelight.command.register.PhotoRegistrar;
+import org.safelight.command.register.RegisterProgress;
+import org.safelight.command.register.RegisteredPhotos;
+import org.safelight.command.register.SqlitePhotoRegister;
+import org.safelight.command.removal.ByteRemoval;
+import org.safelight.command.removal.OrphanCollection;
+import org.safelight.command.removal.TrashProperties;
+import org.safelight.command.removal.TrashSweep;
+import org.safelight.media.bucket.Bucket;
+import org.safelight.platform.sqlite.SqliteFile;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+import java.time.Clock;
+
+/** What this side does by itself when something has happened, or when it is time. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TrashProperties.class)
+class CommandReactions {
+
+    @Bean
+    @Profile("!distributed")
+    PhotoRegister photoRegister(@Qualifier("events") SqliteFile events) {
+        return new SqlitePhotoRegister(events);
+    }
+
+    @Bean
+    PhotoRegistrar photoRegistrar(PhotoRegister register) {
+        return new PhotoRegistrar(register);
+    }
+
+    @Bean
+    RegisterProgress registerProgress(EventStore log, EventProcessingConfiguration processing) {
+        return new RegisterProgress(log, processing);
+    }
+
+    @Bean
+    OwnedPhotos ownedPhotos(PhotoRegister register, EventStore log) {
+        return new RegisteredPhotos(register, log);
+    }
+
+    @Bean
+    ByteRemoval byteRemoval(
+            @Qualifier("originals") Bucket originals, @Qualifier("thumbnails") Bucket thumbnails) {
+        return new ByteRemoval(originals, thumbnails);
+    }
+
+    @Bean
+    TrashSweep trashSweep(
+            PhotoRegister register,
+            RegisterProgress progress,
+            CommandSender commands,
+            TrashProperties trash) {
+        return new TrashSweep(register, progress, commands, trash, Clock.systemUTC());
+    }
+
+    @Bean
+    OrphanCollection orphanCollection(
+            @Qualifier("originals") Bucket originals,
+            PhotoRegister register,
+            RegisterProgress progress) {
+        return new OrphanCollection(originals, register, progress, Clock.systemUTC());
+    }
+}

@@ -1,0 +1,63 @@
+package org.safelight.command;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.safelight.command.album.AlbumSnapshots;
+import org.safelight.command.album.BoundedCache;
+import org.safelight.command.dispatch.CommandSender;
+import org.safelight.command.guard.MissingAggregates;
+import org.safelight.command.photo.BackOff;
+import org.safelight.command.upload.UploadLimits;
+import org.safelight.command.upload.Uploads;
+import org.safelight.media.bucket.Bucket;
+import org.safelight.media.imaging.ImageInspector;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The write side as Spring beans: aggregates, their HTTP interface, uploads and reactions. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@Import(CommandReactions.class)
+@EnableConfigurationProperties({BackOff.class, UploadLimits.class})
+public class CommandSide {
+
+    @Bean
+    CommandSender commandSender(CommandGateway gateway, EventStore log) {
+        return new CommandSender(gateway, log);
+    }
+
+    @Bean
+    Uploads uploads(
+            @Qualifier("originals") Bucket originals,
+            ImageInspector inspector,
+            UploadLimits limits,
+            CommandSender commands) {
+        return new Uploads(originals, inspector, limits, commands);
+    }
+
+    @Bean
+    ConfigurerModule missingAggregatesAreNotFound() {
+        return configurer ->
+                configurer.onInitialize(
+                        axon ->
+                                axon.commandBus()
+                                        .registerHandlerInterceptor(new MissingAggregates()));
+    }
+
+    @Bean
+    AlbumSnapshots albumSnapshots(Snapshotter snapshotter) {
+        return new AlbumSnapshots(snapshotter);
+    }
+
+    @Bean
+    Cache albumCache() {
+        return new BoundedCache();
+    }
+}

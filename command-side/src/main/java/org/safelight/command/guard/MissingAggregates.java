@@ -1,0 +1,24 @@
+package org.safelight.command.guard;
+
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.safelight.contract.Refusal;
+
+/** Answers for what never was just as for what the sender may not know of. */
+public final class MissingAggregates implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    @Override
+    public @Nullable Object handle(
+            UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
+        try {
+            return chain.proceed();
+        } catch (AggregateNotFoundException missing) {
+            throw Refused.because(Refusal.NOT_FOUND);
+        }
+    }
+}

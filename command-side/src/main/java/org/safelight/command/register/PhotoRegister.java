@@ -1,0 +1,35 @@
+package org.safelight.command.register;
+
+import org.safelight.contract.UserId;
+import org.safelight.contract.media.ObjectKey;
+import org.safelight.contract.photo.PhotoId;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** The photos that are not purged. What is entered may be entered again, with the same effect. */
+public interface PhotoRegister {
+
+    /** Enters a photo, or enters it anew. */
+    void enter(PhotoId photo, UserId owner, ObjectKey original);
+
+    /** Notes that a photo lies in the trash since then. */
+    void trash(PhotoId photo, Instant since);
+
+    /** Notes that a photo is out of the trash. */
+    void restore(PhotoId photo);
+
+    /** Strikes out a photo. */
+    void strike(PhotoId photo);
+
+    /** Those of these photos that are entered as this owner's; at most 500 are asked for. */
+    Set<PhotoId> ownedBy(UserId owner, Collection<PhotoId> photos);
+
+    /** Some photos that went into the trash before then, the first trashed first. */
+    List<PhotoId> trashedBefore(Instant instant, int limit);
+
+    /** Whether a photo has its bytes under this key. */
+    boolean names(ObjectKey original);
+}

@@ -1,0 +1,95 @@
+package org.safelight.command.register;
+
+import org.safelight.contract.UserId;
+import org.safelight.contract.media.ObjectKey;
+import org.safelight.contract.photo.PhotoId;
+import org.safelight.platform.sqlite.SqliteFile;
+import org.safelight.platform.sqlite.SqliteSchema;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The register as a table beside the event log. Instants are milliseconds since 1970. */
+public final class SqlitePhotoRegister implements PhotoRegister {
+
+    private final SqliteFile file;
+
+    /** The register in this file, made where there is none. */
+    public SqlitePhotoRegister(SqliteFile file) {
+        this.file = file;
+        SqliteSchema.apply(file, SqlitePhotoRegister.class, "photo-register.sql");
+    }
+
+    @Override
+    public void enter(PhotoId photo, UserId owner, ObjectKey original) {
+        file.writer()
+                .sql("INSERT OR REPLACE INTO photo_register VALUES (?, ?, ?, NULL)")
+                .params(photo.value(), owner.value(), original.value())
+                .update();
+    }
+
+    @Override
+    public void trash(PhotoId photo, Instant since) {
+        file.writer()
+                .sql("UPDATE photo_register SET trashed_at = ? WHERE photo_id = ?")
+                .params(since.toEpochMilli(), photo.value())
+                .update();
+    }
+
+    @Override
+    public void restore(PhotoId photo) {
+        file.writer()
+                .sql("UPDATE photo_register SET trashed_at = NULL WHERE photo_id = ?")
+                .params(photo.value())
+                .update();
+    }
+
+    @Override
+    public void strike(PhotoId photo) {
+        file.writer()
+                .sql("DELETE FROM photo_register WHERE photo_id = ?")
+                .params(photo.value())
+                .update();
+    }
+
+    @Override
+    public Set<PhotoId> ownedBy(UserId owner, Collection<PhotoId> photos) {
+        if (photos.isEmpty()) {
+            return Set.of();
+        }
+        List<PhotoId> owned =
+                file.reader()
+                        .sql(
+                                "SELECT photo_id FROM photo_register"
+                                        + " WHERE owner = :owner AND photo_id IN (:photos)")
+                        .param("owner", owner.value())
+                        .param("photos", photos.stream().map(PhotoId::value).toList())
+                        .query((row, number) -> new PhotoId(row.getString(1)))
+                        .list();
+        return new HashSet<>(owned);
+    }
+
+    @Override
+    public List<PhotoId> trashedBefore(Instant instant, int limit) {
+        return file.reader()
+                .sql(
+                        "SELECT photo_id FROM photo_register WHERE trashed_at < ?"
+                                + " ORDER BY trashed_at LIMIT ?")
+                .params(instant.toEpochMilli(), limit)
+                .query((row, number) -> new PhotoId(row.getString(1)))
+                .list();
+    }
+
+    @Override
+    public boolean names(ObjectKey original) {
+        return file.reader()
+                .sql("SELECT 1 FROM photo_register WHERE original_key = ?")
+                .param(original.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+}

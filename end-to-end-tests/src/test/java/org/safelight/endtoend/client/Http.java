@@ -1,0 +1,103 @@
+package org.safelight.endtoend.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Base64;
+
+/** Requests to one address in one account's name (Basic, RFC 7617). */
+public record Http(URI address, String credential, HttpClient client) {
+
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient CLIENT = plain().build();
+
+    private static HttpClient.Builder plain() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .followRedirects(HttpClient.Redirect.NEVER);
+    }
+
+    /** Requests that sign in so. */
+    public static Http signedIn(URI address, String name, String password) {
+        return new Http(address, basic(name, password), CLIENT);
+    }
+
+    private static String basic(String name, String password) {
+        byte[] pair = (name + ":" + password).getBytes(UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    /** The same, without signing in. */
+    public Http anonymous() {
+        return new Http(address, "", client);
+    }
+
+    /** The same, as somebody else. */
+    public Http as(String name, String password) {
+        return new Http(address, basic(name, password), client);
+    }
+
+    /** The same, from another address of this machine (127.0.0.0/8). */
+    public Http from(InetAddress loopback) {
+        return new Http(address, credential, plain().localAddress(loopback).build());
+    }
+
+    /** A GET; headers are pairs of name and value. */
+    public Answer get(String path, String... headers) {
+        return send("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    /** Any method without a body. */
+    public Answer send(String method, String path, String... headers) {
+        return send(method, path, BodyPublishers.noBody(), headers);
+    }
+
+    /** Any method with a JSON body. */
+    public Answer sendJson(String method, String path, Object body, String... headers) {
+        var publisher = BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+        return send(method, path, publisher, withType("application/json", headers));
+    }
+
+    /** Any method and body. */
+    public Answer send(String method, String path, BodyPublisher body, String... headers) {
+        var request =
+                HttpRequest.newBuilder(address.resolve(path))
+                        .timeout(ANSWERS_WITHIN)
+                        .method(method, body);
+        if (!credential.isEmpty()) {
+            request.header("Authorization", credential);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for an answer", e);
+        }
+    }
+
+    static String[] withType(String type, String... headers) {
+        var all = new String[headers.length + 2];
+        all[0] = "Content-Type";
+        all[1] = type;
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return all;
+    }
+}

@@ -1,0 +1,5 @@
+/** Buckets that are directories. */
+@NullMarked
+package org.safelight.media.bucket.filesystem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.safelight.media.imaging.colour;
+
+/** Luma and colour differences back to colours (ITU-T T.871 section 7). */
+final class YccMatrix {
+
+    private YccMatrix() {}
+
+    /** Turns YCbCr into RGB and YCCK into CMYK, in place; leaves all others. */
+    static void undo(ColourModel model, float[][] channels) {
+        if (model == ColourModel.YCBCR || model == ColourModel.YCCK) {
+            toRgb(channels[0], channels[1], channels[2]);
+        }
+        if (model == ColourModel.YCCK) {
+            for (int c = 0; c < 3; c++) {
+                invert(channels[c]);
+            }
+        }
+    }
+
+    private static void toRgb(float[] y, float[] cb, float[] cr) {
+        for (int i = 0; i < y.length; i++) {
+            float luma = y[i];
+            float blue = cb[i] - 128;
+            float red = cr[i] - 128;
+            y[i] = clip(luma + 1.402f * red);
+            cb[i] = clip(luma - 0.344136f * blue - 0.714136f * red);
+            cr[i] = clip(luma + 1.772f * blue);
+        }
+    }
+
+    private static float clip(float value) {
+        return Math.clamp(value, 0, 255);
+    }
+
+    private static void invert(float[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 255 - values[i];
+        }
+    }
+}

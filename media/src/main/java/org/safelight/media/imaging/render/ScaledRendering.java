@@ -1,0 +1,72 @@
+package org.safelight.media.imaging.render;
+
+import org.jspecify.annotations.Nullable;
+import org.safelight.contract.media.Dimensions;
+import org.safelight.media.imaging.RenderedThumbnail;
+import org.safelight.media.imaging.colour.ColourModel;
+import org.safelight.media.imaging.colour.Colours;
+import org.safelight.scaledjpeg.Planes;
+import org.safelight.scaledjpeg.Scale;
+import org.safelight.scaledjpeg.ScaledJpeg;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A JPEG that is decoded at a fraction of its size, each plane resampled straight to the target.
+ */
+record ScaledRendering(ThumbnailRenderer renderer, boolean simpleColoursOnly) {
+
+    @Nullable RenderedThumbnail render(RenderingBuffers buffers) throws IOException {
+        Scale scale = scale();
+        int size = (int) Math.min(Integer.MAX_VALUE, renderer.source().size());
+        if (scale == null || size > RenderingBuffers.LARGEST_FILE) {
+            return null;
+        }
+        byte[] file = buffers.load(renderer.source());
+        if (!(ScaledJpeg.open(file, 0, size, buffers.limits()) instanceof ScaledJpeg jpeg)) {
+            return null;
+        }
+        var colours = new Colours(model(jpeg), renderer.profile());
+        if (simpleColoursOnly && !colours.areSimple()) {
+            return null;
+        }
+        return jpeg.decode(scale, buffers.workspace()) instanceof Planes planes
+                ? renderer.finish(resample(planes.planes()), colours)
+                : null;
+    }
+
+    /**
+     * The coarsest scale that costs no visible detail: single samples for blocks want a source
+     * twelve times as wide as its thumbnail, 2×2 six times, 4×4 three times.
+     */
+    private @Nullable Scale scale() {
+        Dimensions target = renderer.size().stored();
+        int ratio = renderer.header().dimensions().width() / target.width();
+        if (ratio >= 12) {
+            return Scale.EIGHTH;
+        }
+        if (ratio >= 6) {
+            return Scale.QUARTER;
+        }
+        return ratio >= 3 ? Scale.HALF : null;
+    }
+
+    private static ColourModel model(ScaledJpeg jpeg) {
+        return switch (jpeg.header().colourModel()) {
+            case GRAY -> ColourModel.GRAY;
+            case YCBCR -> ColourModel.YCBCR;
+            case RGB -> ColourModel.RGB;
+        };
+    }
+
+    private float[][] resample(List<Planes.Plane> planes) throws IOException {
+        Dimensions target = renderer.size().stored();
+        float[][] channels = new float[planes.size()][];
+        for (int c = 0; c < channels.length; c++) {
+            var rows = new PlaneRows(planes.get(c));
+            channels[c] = Resampler.resample(rows, target.width(), target.height())[0];
+        }
+        return channels;
+    }
+}

@@ -1,0 +1,78 @@
+package org.safelight.query.bytes;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.safelight.media.bucket.DamagedObjectException;
+import org.safelight.media.bucket.MissingObjectException;
+import org.safelight.platform.web.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Answers requests for bytes: the right ones, in whole or in part, or none. */
+public final class BytesServer {
+
+    private static final Logger log = LoggerFactory.getLogger(BytesServer.class);
+
+    private final CheckedBytes checked;
+
+    public BytesServer(CheckedBytes checked) {
+        this.checked = checked;
+    }
+
+    /**
+     * Writes the answer. Nothing of it is sent, and no header set, before the bytes were found to
+     * be good; then an exception can only mean that the connection is to be cut.
+     *
+     * @throws Problem when the bytes are damaged or missing (500), or cannot be read now (503)
+     */
+    public void serve(
+            Representation representation, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var exchange = new BytesExchange(representation, request, response);
+        if (exchange.clientHasIt()) {
+            exchange.notModified();
+            return;
+        }
+        ByteRange range = exchange.range();
+        if (exchange.isHead()) {
+            exchange.found(range);
+            return;
+        }
+        try (InputStream body = open(representation, range)) {
+            exchange.found(range);
+            body.transferTo(response.getOutputStream());
+        }
+    }
+
+    private InputStream open(Representation representation, ByteRange range) {
+        try {
+            return checked.open(representation.bytes(), range);
+        } catch (DamagedObjectException | MissingObjectException lost) {
+            log.error("Photo {} cannot be given out", representation.photoId(), lost);
+            throw damaged(representation);
+        } catch (IOException passing) {
+            log.warn("Photo {} cannot be read now", representation.photoId(), passing);
+            throw new Problem(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "storage-unavailable",
+                            "The stored bytes cannot be read at the moment.")
+                    .withHeader("Retry-After", "5");
+        }
+    }
+
+    private static Problem damaged(Representation representation) {
+        var problem =
+                new Problem(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "damaged-object",
+                        "The stored bytes of this photo are damaged or missing. They are not"
+                                + " sent.");
+        problem.getBody().setProperty("photoId", representation.photoId().value());
+        return problem;
+    }
+}

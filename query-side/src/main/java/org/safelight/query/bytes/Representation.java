@@ -1,0 +1,70 @@
+package org.safelight.query.bytes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.safelight.contract.library.PhotoView;
+import org.safelight.contract.media.ImageFormat;
+import org.safelight.contract.photo.PhotoId;
+import org.safelight.contract.photo.Thumbnail;
+import org.safelight.media.bucket.Bucket;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Bytes as a client gets them: of a fixed type, whatever the client says or the file pretends. */
+public record Representation(
+        PhotoId photoId, StoredBytes bytes, String mediaType, String disposition) {
+
+    /** What browsers show; anything else is for saving. */
+    private static final Set<ImageFormat> SHOWN =
+            EnumSet.of(
+                    ImageFormat.JPEG,
+                    ImageFormat.PNG,
+                    ImageFormat.GIF,
+                    ImageFormat.WEBP,
+                    ImageFormat.BMP);
+
+    private static final String UNRESERVED =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+
+    /** The uploaded bytes, under the name they came with. */
+    public static Representation original(PhotoView photo, Bucket originals) {
+        ImageFormat format = photo.facts().format();
+        var stored = photo.original();
+        return new Representation(
+                photo.photoId(),
+                new StoredBytes(originals, stored.key(), stored.hash(), stored.bytes()),
+                format.mediaType(),
+                (SHOWN.contains(format) ? "inline" : "attachment")
+                        + "; filename*=UTF-8''"
+                        + encoded(photo.fileName().value()));
+    }
+
+    /** The thumbnail, which is always a JPEG. */
+    public static Representation thumbnail(
+            PhotoView photo, Thumbnail thumbnail, Bucket thumbnails) {
+        return new Representation(
+                photo.photoId(),
+                new StoredBytes(thumbnails, thumbnail.key(), thumbnail.hash(), thumbnail.bytes()),
+                ImageFormat.JPEG.mediaType(),
+                "inline");
+    }
+
+    /** The content's hash: other bytes have another one, on every node and after every restart. */
+    String etag() {
+        return '"' + bytes.hash().value() + '"';
+    }
+
+    /** RFC 8187, section 3.2.1. */
+    private static String encoded(String name) {
+        var encoded = new StringBuilder();
+        for (byte b : name.getBytes(UTF_8)) {
+            if (UNRESERVED.indexOf(b) >= 0) {
+                encoded.append((char) b);
+            } else {
+                encoded.append("%%%02X".formatted(b & 0xFF));
+            }
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,135 @@
+package org.safelight.query.library;
+
+import static org.safelight.contract.library.ThumbnailState.FAILED;
+import static org.safelight.contract.library.ThumbnailState.PENDING;
+import static org.safelight.contract.library.ThumbnailState.READY;
+
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
+import org.safelight.contract.album.AlbumEvent.AlbumCreated;
+import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
+import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
+import org.safelight.contract.album.AlbumEvent.AlbumRestored;
+import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
+import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
+import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
+import org.safelight.contract.library.PhotoState;
+import org.safelight.contract.photo.PhotoEvent.PhotoDescribed;
+import org.safelight.contract.photo.PhotoEvent.PhotoPurged;
+import org.safelight.contract.photo.PhotoEvent.PhotoRestored;
+import org.safelight.contract.photo.PhotoEvent.PhotoTrashed;
+import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
+import org.safelight.contract.photo.PhotoEvent.ThumbnailFailed;
+import org.safelight.contract.photo.PhotoEvent.ThumbnailGenerated;
+import org.safelight.contract.photo.PhotoEvent.ThumbnailRetryRequested;
+
+import java.time.Instant;
+
+/**
+ * Writes the library view. It passes over {@code ThumbnailAttemptFailed}, which leaves a thumbnail
+ * as pending as it was. An album keeps its places for photos that are trashed or purged, as the
+ * album itself does: they show again when the photo does.
+ */
+public final class LibraryProjection {
+
+    private final LibraryWriter library;
+
+    public LibraryProjection(LibraryWriter library) {
+        this.library = library;
+    }
+
+    @EventHandler
+    void on(PhotoUploaded event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        library.change(event.photoId(), sequence, PhotoChange.uploaded(event, at));
+    }
+
+    @EventHandler
+    void on(ThumbnailGenerated event, @SequenceNumber long sequence) {
+        var ready = PhotoChange.thumbnail(READY, event.thumbnail(), null);
+        library.change(event.photoId(), sequence, ready);
+    }
+
+    @EventHandler
+    void on(ThumbnailFailed event, @SequenceNumber long sequence) {
+        var failed = PhotoChange.thumbnail(FAILED, null, event.fault());
+        library.change(event.photoId(), sequence, failed);
+    }
+
+    @EventHandler
+    void on(ThumbnailRetryRequested event, @SequenceNumber long sequence) {
+        library.change(event.photoId(), sequence, PhotoChange.thumbnail(PENDING, null, null));
+    }
+
+    @EventHandler
+    void on(PhotoDescribed event, @SequenceNumber long sequence) {
+        library.change(event.photoId(), sequence, PhotoChange.described(event.description()));
+    }
+
+    @EventHandler
+    void on(PhotoTrashed event, @SequenceNumber long sequence) {
+        library.change(event.photoId(), sequence, PhotoChange.movedTo(PhotoState.TRASHED));
+    }
+
+    @EventHandler
+    void on(PhotoRestored event, @SequenceNumber long sequence) {
+        library.change(event.photoId(), sequence, PhotoChange.movedTo(PhotoState.ACTIVE));
+    }
+
+    @EventHandler
+    void on(PhotoPurged event, @SequenceNumber long sequence) {
+        library.change(event.photoId(), sequence, PhotoChange.purged());
+    }
+
+    @EventHandler
+    void on(AlbumCreated event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        var created = AlbumChange.created(StoredAlbum.created(event, at));
+        library.change(event.albumId(), sequence, created);
+    }
+
+    @EventHandler
+    void on(AlbumDescribed event, @SequenceNumber long sequence) {
+        var described = AlbumChange.changed(album -> album.described(event.title(), event.text()));
+        library.change(event.albumId(), sequence, described);
+    }
+
+    @EventHandler
+    void on(PhotosAddedToAlbum event, @SequenceNumber long sequence) {
+        library.change(event.albumId(), sequence, AlbumChange.placed(event.entries()));
+    }
+
+    @EventHandler
+    void on(PhotosMovedInAlbum event, @SequenceNumber long sequence) {
+        library.change(event.albumId(), sequence, AlbumChange.placed(event.entries()));
+    }
+
+    @EventHandler
+    void on(PhotosRemovedFromAlbum event, @SequenceNumber long sequence) {
+        library.change(event.albumId(), sequence, AlbumChange.removed(event.photoIds()));
+    }
+
+    @EventHandler
+    void on(AlbumCoverChosen event, @SequenceNumber long sequence) {
+        var covered = AlbumChange.changed(album -> album.coveredBy(event.cover()));
+        library.change(event.albumId(), sequence, covered);
+    }
+
+    @EventHandler
+    void on(AlbumDeleted event, @SequenceNumber long sequence) {
+        var deleted = AlbumChange.changed(album -> album.deleted(true));
+        library.change(event.albumId(), sequence, deleted);
+    }
+
+    @EventHandler
+    void on(AlbumRestored event, @SequenceNumber long sequence) {
+        var restored = AlbumChange.changed(album -> album.deleted(false));
+        library.change(event.albumId(), sequence, restored);
+    }
+
+    @ResetHandler
+    void reset() {
+        library.clear();
+    }
+}

@@ -1,0 +1,62 @@
+package org.safelight.query.library;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.safelight.contract.library.AlbumPage;
+import org.safelight.contract.library.AlbumView;
+import org.safelight.contract.library.KnownPhotos;
+import org.safelight.contract.library.LibraryQuery.FindAlbum;
+import org.safelight.contract.library.LibraryQuery.FindAlbumPhotos;
+import org.safelight.contract.library.LibraryQuery.FindAlbums;
+import org.safelight.contract.library.LibraryQuery.FindKnownPhotos;
+import org.safelight.contract.library.LibraryQuery.FindPhoto;
+import org.safelight.contract.library.LibraryQuery.FindPhotos;
+import org.safelight.contract.library.LibraryQuery.FindTimeline;
+import org.safelight.contract.library.PhotoPage;
+import org.safelight.contract.library.PhotoView;
+
+import java.util.Optional;
+
+/** Answers questions from the library view. */
+public final class LibraryQueries {
+
+    private final LibraryReader library;
+
+    public LibraryQueries(LibraryReader library) {
+        this.library = library;
+    }
+
+    @QueryHandler
+    Optional<PhotoView> handle(FindPhoto query) {
+        return library.photo(query.owner(), query.photoId());
+    }
+
+    @QueryHandler
+    PhotoPage handle(FindPhotos query) {
+        return library.photos(query.owner(), query.state(), query.page());
+    }
+
+    @QueryHandler
+    PhotoPage handle(FindTimeline query) {
+        return library.timeline(query.owner(), query.page());
+    }
+
+    @QueryHandler
+    KnownPhotos handle(FindKnownPhotos query) {
+        return library.known(query.owner(), query.hashes());
+    }
+
+    @QueryHandler
+    Optional<AlbumView> handle(FindAlbum query) {
+        return library.album(query.owner(), query.albumId());
+    }
+
+    @QueryHandler
+    AlbumPage handle(FindAlbums query) {
+        return library.albums(query.owner(), query.page());
+    }
+
+    @QueryHandler
+    Optional<PhotoPage> handle(FindAlbumPhotos query) {
+        return library.albumPhotos(query.owner(), query.albumId(), query.page());
+    }
+}

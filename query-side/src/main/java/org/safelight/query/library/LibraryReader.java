@@ -1,0 +1,43 @@
+package org.safelight.query.library;
+
+import org.safelight.contract.UserId;
+import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.library.AlbumPage;
+import org.safelight.contract.library.AlbumView;
+import org.safelight.contract.library.KnownPhotos;
+import org.safelight.contract.library.LibraryQuery.PageRequest;
+import org.safelight.contract.library.PhotoPage;
+import org.safelight.contract.library.PhotoState;
+import org.safelight.contract.library.PhotoView;
+import org.safelight.contract.media.ContentHash;
+import org.safelight.contract.photo.PhotoId;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where queries read the library view, each time only what belongs to the one who asks. Pages take
+ * the same time wherever in a list they are, and refuse a token that is not from the same list with
+ * a {@link MalformedPageTokenException}.
+ */
+public interface LibraryReader {
+
+    Optional<PhotoView> photo(UserId owner, PhotoId photoId);
+
+    /** Photos in this state, the last uploaded first. */
+    PhotoPage photos(UserId owner, PhotoState state, PageRequest page);
+
+    /** Photos that are not trashed, in the order of {@link TimelineKey}, the last first. */
+    PhotoPage timeline(UserId owner, PageRequest page);
+
+    KnownPhotos known(UserId owner, List<ContentHash> hashes);
+
+    /** An album, deleted or not. */
+    Optional<AlbumView> album(UserId owner, AlbumId albumId);
+
+    /** Albums that are not deleted, the last created first. */
+    AlbumPage albums(UserId owner, PageRequest page);
+
+    /** What an album shows, in its order; empty where the album is deleted. */
+    Optional<PhotoPage> albumPhotos(UserId owner, AlbumId albumId, PageRequest page);
+}

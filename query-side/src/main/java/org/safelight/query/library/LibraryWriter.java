@@ -1,0 +1,21 @@
+package org.safelight.query.library;
+
+import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.photo.PhotoId;
+
+/**
+ * Where the projection writes the library view. Every event of an aggregate has a sequence number
+ * higher than the one before; a change that comes with a number already seen, or a lower one, has
+ * no effect. So events may be delivered any number of times.
+ */
+public interface LibraryWriter {
+
+    /** Changes one photo, and with it what every album shows. */
+    void change(PhotoId photoId, long sequence, PhotoChange change);
+
+    /** Changes one album and what is in it. */
+    void change(AlbumId albumId, long sequence, AlbumChange change);
+
+    /** Forgets everything, in the transaction at hand where there is one. */
+    void clear();
+}

@@ -1,0 +1,35 @@
+package org.safelight.query.library;
+
+import org.jspecify.annotations.Nullable;
+import org.safelight.contract.library.PhotoView;
+import org.safelight.contract.media.CaptureTime;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+
+/**
+ * The one rule that sorts the timeline: by what the clock on the wall showed when a photo was
+ * taken, and by the moment of the upload, in UTC, where nobody knows.
+ */
+public final class TimelineKey {
+
+    /** The finest parts of a second in which every {@link LocalDateTime} fits a long. */
+    private static final int PARTS = 100;
+
+    private TimelineKey() {}
+
+    /** A number that is greater the later the photo was taken, in hundredths of a second. */
+    public static long of(PhotoView photo) {
+        LocalDateTime local = localTime(photo.takenAt(), photo.uploadedAt());
+        return local.toEpochSecond(ZoneOffset.UTC) * PARTS
+                + local.get(ChronoField.MILLI_OF_SECOND) / (1000 / PARTS);
+    }
+
+    private static LocalDateTime localTime(@Nullable CaptureTime takenAt, Instant uploadedAt) {
+        return takenAt == null
+                ? LocalDateTime.ofInstant(uploadedAt, ZoneOffset.UTC)
+                : takenAt.local();
+    }
+}

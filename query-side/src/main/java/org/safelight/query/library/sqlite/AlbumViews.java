@@ -1,0 +1,63 @@
+package org.safelight.query.library.sqlite;
+
+import org.safelight.contract.UserId;
+import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.library.AlbumView;
+import org.safelight.contract.library.PhotoView;
+import org.safelight.contract.photo.PhotoId;
+import org.safelight.query.library.StoredAlbum;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Reads albums together with the photo that stands for them. */
+record AlbumViews(JdbcClient database) {
+
+    private static final String VISIBLE =
+            """
+            SELECT photos.view FROM album_entries AS entry JOIN photos ON photos.id = entry.photo
+            WHERE entry.album = ? AND entry.visible = 1\
+            """;
+
+    Optional<AlbumView> find(UserId owner, AlbumId albumId) {
+        return database.sql("SELECT photo_count, album FROM albums WHERE id = ? AND owner = ?")
+                .params(albumId.value(), owner.value())
+                .query(this::view)
+                .optional();
+    }
+
+    boolean isListed(UserId owner, AlbumId albumId) {
+        return database.sql("SELECT 1 FROM albums WHERE id = ? AND owner = ? AND NOT deleted")
+                .params(albumId.value(), owner.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    AlbumView view(ResultSet row, int number) throws SQLException {
+        StoredAlbum album = ViewJson.album(row.getString("album"));
+        Optional<PhotoView> cover =
+                Optional.ofNullable(album.cover())
+                        .flatMap(chosen -> chosen(album.albumId(), chosen))
+                        .or(() -> first(album.albumId()));
+        return album.shown(row.getLong("photo_count"), cover.orElse(null));
+    }
+
+    private Optional<PhotoView> chosen(AlbumId albumId, PhotoId photoId) {
+        return database.sql(VISIBLE + " AND entry.photo = ?")
+                .params(albumId.value(), photoId.value())
+                .query(String.class)
+                .optional()
+                .map(ViewJson::photo);
+    }
+
+    private Optional<PhotoView> first(AlbumId albumId) {
+        return database.sql(VISIBLE + " ORDER BY entry.rank, entry.photo LIMIT 1")
+                .param(albumId.value())
+                .query(String.class)
+                .optional()
+                .map(ViewJson::photo);
+    }
+}

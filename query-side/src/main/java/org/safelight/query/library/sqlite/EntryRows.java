@@ -1,0 +1,56 @@
+package org.safelight.query.library.sqlite;
+
+import org.safelight.contract.album.AlbumEntry;
+import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.photo.PhotoId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.List;
+
+/** The rows of what is in albums, as they are written. */
+record EntryRows(JdbcClient database) {
+
+    private static final String PLACE =
+            """
+            INSERT INTO album_entries (album, photo, rank, visible) VALUES (?, ?, ?, 0)
+            ON CONFLICT (album, photo) DO UPDATE SET rank = excluded.rank\
+            """;
+
+    /** The one rule of what an album shows: photos of its own owner that are not in the trash. */
+    private static final String SHOW_OR_HIDE =
+            """
+            UPDATE album_entries SET visible = EXISTS (
+              SELECT 1 FROM photos JOIN albums ON albums.owner = photos.owner
+              WHERE photos.id = album_entries.photo AND albums.id = album_entries.album
+                AND photos.state = 'ACTIVE')
+            WHERE photo = ?\
+            """;
+
+    void place(AlbumId albumId, List<AlbumEntry> entries) {
+        for (AlbumEntry entry : entries) {
+            database.sql(PLACE)
+                    .param(albumId.value())
+                    .param(entry.photoId().value())
+                    .param(entry.rank().value())
+                    .update();
+            database.sql(SHOW_OR_HIDE + " AND album = ?")
+                    .param(entry.photoId().value())
+                    .param(albumId.value())
+                    .update();
+        }
+    }
+
+    void remove(AlbumId albumId, List<PhotoId> photoIds) {
+        for (PhotoId photoId : photoIds) {
+            database.sql("DELETE FROM album_entries WHERE album = ? AND photo = ?")
+                    .param(albumId.value())
+                    .param(photoId.value())
+                    .update();
+        }
+    }
+
+    /** Shows a photo in the albums that it is in, or no longer. */
+    void showOrHide(PhotoId photoId) {
+        database.sql(SHOW_OR_HIDE).param(photoId.value()).update();
+    }
+}

@@ -1,0 +1,99 @@
+package org.safelight.query.library.sqlite;
+
+import static org.safelight.query.library.sqlite.PageQuery.ALBUMS_BY_CREATION;
+import static org.safelight.query.library.sqlite.PageQuery.ALBUM_PHOTOS_BY_RANK;
+import static org.safelight.query.library.sqlite.PageQuery.PHOTOS_BY_CAPTURE;
+import static org.safelight.query.library.sqlite.PageQuery.PHOTOS_BY_UPLOAD;
+
+import org.safelight.contract.UserId;
+import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.library.AlbumPage;
+import org.safelight.contract.library.AlbumView;
+import org.safelight.contract.library.KnownPhotos;
+import org.safelight.contract.library.KnownPhotos.Known;
+import org.safelight.contract.library.LibraryQuery.PageRequest;
+import org.safelight.contract.library.PhotoPage;
+import org.safelight.contract.library.PhotoState;
+import org.safelight.contract.library.PhotoView;
+import org.safelight.contract.media.ContentHash;
+import org.safelight.contract.photo.PhotoId;
+import org.safelight.platform.sqlite.SqliteFile;
+import org.safelight.query.library.LibraryReader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the library view from a SQLite file, beside whoever is writing to it. */
+public final class SqliteLibraryReader implements LibraryReader {
+
+    private final JdbcClient database;
+    private final Pages pages;
+    private final AlbumViews albums;
+
+    /** A reader of a file that a {@link SqliteLibraryWriter} has prepared. */
+    public SqliteLibraryReader(SqliteFile file) {
+        database = file.reader();
+        pages = new Pages(database);
+        albums = new AlbumViews(database);
+    }
+
+    @Override
+    public Optional<PhotoView> photo(UserId owner, PhotoId photoId) {
+        return database.sql("SELECT view FROM photos WHERE id = ? AND owner = ?")
+                .params(photoId.value(), owner.value())
+                .query(String.class)
+                .optional()
+                .map(ViewJson::photo);
+    }
+
+    @Override
+    public PhotoPage photos(UserId owner, PhotoState state, PageRequest request) {
+        return photos(PHOTOS_BY_UPLOAD, owner.value(), state.name(), request);
+    }
+
+    @Override
+    public PhotoPage timeline(UserId owner, PageRequest request) {
+        return photos(PHOTOS_BY_CAPTURE, owner.value(), PhotoState.ACTIVE.name(), request);
+    }
+
+    @Override
+    public Optional<PhotoPage> albumPhotos(UserId owner, AlbumId albumId, PageRequest request) {
+        return albums.isListed(owner, albumId)
+                ? Optional.of(photos(ALBUM_PHOTOS_BY_RANK, albumId.value(), true, request))
+                : Optional.empty();
+    }
+
+    /** A photo's id follows from its owner and its bytes, so there is nothing to search for. */
+    @Override
+    public KnownPhotos known(UserId owner, List<ContentHash> hashes) {
+        return new KnownPhotos(
+                hashes.stream()
+                        .distinct()
+                        .flatMap(hash -> photo(owner, PhotoId.of(owner, hash)).stream())
+                        .map(p -> new Known(p.original().hash(), p.photoId(), p.state()))
+                        .toList());
+    }
+
+    @Override
+    public Optional<AlbumView> album(UserId owner, AlbumId albumId) {
+        return albums.find(owner, albumId);
+    }
+
+    @Override
+    public AlbumPage albums(UserId owner, PageRequest request) {
+        var page = pages.read(ALBUMS_BY_CREATION, owner.value(), false, request, albums::view);
+        return new AlbumPage(page.items(), page.nextToken());
+    }
+
+    private PhotoPage photos(PageQuery query, String group, Object state, PageRequest request) {
+        var page =
+                pages.read(
+                        query,
+                        group,
+                        state,
+                        request,
+                        (row, number) -> ViewJson.photo(row.getString("view")));
+        return new PhotoPage(page.items(), page.nextToken());
+    }
+}

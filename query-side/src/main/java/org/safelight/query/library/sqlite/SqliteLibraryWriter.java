@@ -1,0 +1,60 @@
+package org.safelight.query.library.sqlite;
+
+import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.photo.PhotoId;
+import org.safelight.platform.sqlite.SqliteFile;
+import org.safelight.query.library.AlbumChange;
+import org.safelight.query.library.LibraryWriter;
+import org.safelight.query.library.PhotoChange;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes the library view to a SQLite file, each change in one transaction. */
+public final class SqliteLibraryWriter implements LibraryWriter {
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final PhotoRows photos;
+    private final AlbumRows albums;
+    private final EntryRows entries;
+
+    /** A writer to this file; makes its tables where they are missing. */
+    public SqliteLibraryWriter(SqliteFile file) {
+        database = file.writer();
+        transaction = new TransactionTemplate(file.transactions());
+        photos = new PhotoRows(database);
+        albums = new AlbumRows(database);
+        entries = new EntryRows(database);
+        transaction.executeWithoutResult(status -> LibrarySchema.create(database));
+    }
+
+    @Override
+    public void change(PhotoId photoId, long sequence, PhotoChange change) {
+        transaction.executeWithoutResult(
+                status -> {
+                    if (photos.change(photoId, sequence, change)) {
+                        entries.showOrHide(photoId);
+                    }
+                });
+    }
+
+    @Override
+    public void change(AlbumId albumId, long sequence, AlbumChange change) {
+        transaction.executeWithoutResult(
+                status -> {
+                    if (albums.change(albumId, sequence, change.album())) {
+                        entries.place(albumId, change.placed());
+                        entries.remove(albumId, change.removed());
+                    }
+                });
+    }
+
+    @Override
+    public void clear() {
+        transaction.executeWithoutResult(
+                status -> {
+                    LibrarySchema.drop(database);
+                    LibrarySchema.create(database);
+                });
+    }
+}

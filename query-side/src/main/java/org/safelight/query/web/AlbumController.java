@@ -1,0 +1,58 @@
+package org.safelight.query.web;
+
+import org.safelight.contract.UserId;
+import org.safelight.contract.library.AlbumPage;
+import org.safelight.contract.library.AlbumView;
+import org.safelight.contract.library.LibraryQuery.FindAlbum;
+import org.safelight.contract.library.LibraryQuery.FindAlbumPhotos;
+import org.safelight.contract.library.LibraryQuery.FindAlbums;
+import org.safelight.contract.library.PhotoPage;
+import org.safelight.query.web.resource.AlbumResource;
+import org.safelight.query.web.resource.ItemPage;
+import org.safelight.query.web.resource.PhotoResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.security.Principal;
+
+/** Albums and what is in them; a deleted one is not found. */
+@RestController
+@RequestMapping("/api/v1/albums")
+final class AlbumController {
+
+    private final LibraryClient library;
+
+    AlbumController(LibraryClient library) {
+        this.library = library;
+    }
+
+    @GetMapping
+    ItemPage<AlbumResource> albums(Principal user, PageParameters page) {
+        var query = new FindAlbums(new UserId(user.getName()), page.request());
+        return ItemPage.of(library.ask(query, AlbumPage.class));
+    }
+
+    /** The entity tag is the revision, which a photo that goes to the trash leaves alone. */
+    @GetMapping("/{id}")
+    ResponseEntity<AlbumResource> album(Principal user, @PathVariable String id) {
+        var query = new FindAlbum(new UserId(user.getName()), NotFound.albumId(id));
+        AlbumView album = library.find(query, AlbumView.class);
+        if (album.deleted()) {
+            throw NotFound.problem();
+        }
+        return ResponseEntity.ok()
+                .eTag(Long.toString(album.revision()))
+                .body(AlbumResource.of(album));
+    }
+
+    @GetMapping("/{id}/photos")
+    ItemPage<PhotoResource> photos(Principal user, @PathVariable String id, PageParameters page) {
+        var query =
+                new FindAlbumPhotos(
+                        new UserId(user.getName()), NotFound.albumId(id), page.request());
+        return ItemPage.of(library.find(query, PhotoPage.class));
+    }
+}

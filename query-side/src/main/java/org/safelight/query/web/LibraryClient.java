@@ -1,0 +1,80 @@
+package org.safelight.query.web;
+
+import static org.axonframework.messaging.responsetypes.ResponseTypes.instanceOf;
+import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
+
+import org.axonframework.messaging.responsetypes.ResponseType;
+import org.axonframework.queryhandling.NoHandlerForQueryException;
+import org.axonframework.queryhandling.QueryExecutionException;
+import org.axonframework.queryhandling.QueryGateway;
+import org.safelight.contract.library.LibraryQuery;
+import org.safelight.platform.web.Problem;
+import org.safelight.query.library.MalformedPageTokenException;
+import org.springframework.http.HttpStatus;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Asks the library view on behalf of a request, for a bounded time. */
+final class LibraryClient {
+
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final QueryGateway queries;
+
+    LibraryClient(QueryGateway queries) {
+        this.queries = queries;
+    }
+
+    <T> T ask(LibraryQuery query, Class<T> answer) {
+        return await(query, instanceOf(answer));
+    }
+
+    /** An answer that may be missing, which is then a 404 problem. */
+    <T> T find(LibraryQuery query, Class<T> answer) {
+        Optional<T> found = await(query, optionalInstanceOf(answer));
+        return found.orElseThrow(NotFound::problem);
+    }
+
+    private <T> T await(LibraryQuery query, ResponseType<T> type) {
+        try {
+            return queries.query(query, type).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            throw problem(failed);
+        } catch (TimeoutException late) {
+            throw unavailable();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw unavailable();
+        }
+    }
+
+    private static RuntimeException problem(ExecutionException failed) {
+        return switch (failed.getCause()) {
+            case QueryExecutionException e when isMalformedPageToken(e) ->
+                    new Problem(
+                            HttpStatus.BAD_REQUEST,
+                            "malformed-page-token",
+                            "Send the nextPageToken of the page before, to the same list.");
+            case NoHandlerForQueryException e -> unavailable();
+            case null, default ->
+                    new IllegalStateException("The library view failed to answer", failed);
+        };
+    }
+
+    private static boolean isMalformedPageToken(QueryExecutionException failure) {
+        return failure.getDetails()
+                .filter(details -> details.equals(MalformedPageTokenException.DETAILS))
+                .isPresent();
+    }
+
+    private static Problem unavailable() {
+        return new Problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "view-unavailable",
+                        "The library cannot be read at the moment.")
+                .withHeader("Retry-After", "5");
+    }
+}

@@ -1,0 +1,42 @@
+package org.safelight.query.web;
+
+import org.axonframework.queryhandling.QueryGateway;
+import org.safelight.query.bytes.BytesServer;
+import org.safelight.query.bytes.CheckedBytes;
+import org.safelight.query.progress.ViewProgress;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The library over HTTP. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    AlbumController.class,
+    BytesController.class,
+    FormatController.class,
+    PhotoController.class
+})
+public class LibraryWeb {
+
+    @Bean
+    LibraryClient libraryClient(QueryGateway queries) {
+        return new LibraryClient(queries);
+    }
+
+    @Bean
+    BytesServer bytesServer() {
+        return new BytesServer(new CheckedBytes());
+    }
+
+    @Bean
+    WebMvcConfigurer readYourWrites(ViewProgress library) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new ReadYourWrites(library));
+            }
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package org.safelight.query.web;
+
+import org.jspecify.annotations.Nullable;
+import org.safelight.contract.UserId;
+import org.safelight.contract.library.KnownPhotos;
+import org.safelight.contract.library.LibraryQuery.FindKnownPhotos;
+import org.safelight.contract.library.LibraryQuery.FindPhoto;
+import org.safelight.contract.library.LibraryQuery.FindPhotos;
+import org.safelight.contract.library.LibraryQuery.FindTimeline;
+import org.safelight.contract.library.PhotoPage;
+import org.safelight.contract.library.PhotoState;
+import org.safelight.contract.library.PhotoView;
+import org.safelight.contract.media.ContentHash;
+import org.safelight.platform.web.Problem;
+import org.safelight.query.web.resource.ItemPage;
+import org.safelight.query.web.resource.PhotoResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.security.Principal;
+import java.util.List;
+
+/** Photos, one or many. */
+@RestController
+@RequestMapping("/api/v1")
+final class PhotoController {
+
+    private static final int MOST_HASHES = 500;
+
+    private final LibraryClient library;
+
+    PhotoController(LibraryClient library) {
+        this.library = library;
+    }
+
+    /**
+     * The hashes, SHA-256 in lower-case hexadecimal, of bytes that a client thinks of uploading.
+     */
+    record Check(@Nullable List<ContentHash> hashes) {}
+
+    @GetMapping("/photos")
+    ItemPage<PhotoResource> photos(
+            Principal user,
+            @RequestParam(defaultValue = "active") String state,
+            PageParameters page) {
+        var query = new FindPhotos(new UserId(user.getName()), state(state), page.request());
+        return ItemPage.of(library.ask(query, PhotoPage.class));
+    }
+
+    @GetMapping("/timeline")
+    ItemPage<PhotoResource> timeline(Principal user, PageParameters page) {
+        var query = new FindTimeline(new UserId(user.getName()), page.request());
+        return ItemPage.of(library.ask(query, PhotoPage.class));
+    }
+
+    /**
+     * The entity tag is the revision, which counts what people changed: it stays the same when a
+     * thumbnail arrives, so who waits for that asks without If-None-Match.
+     */
+    @GetMapping("/photos/{id}")
+    ResponseEntity<PhotoResource> photo(Principal user, @PathVariable String id) {
+        var query = new FindPhoto(new UserId(user.getName()), NotFound.photoId(id));
+        PhotoView photo = library.find(query, PhotoView.class);
+        return ResponseEntity.ok()
+                .eTag(Long.toString(photo.revision()))
+                .body(PhotoResource.of(photo));
+    }
+
+    @PostMapping("/photos/check")
+    ItemPage<KnownPhotos.Known> check(Principal user, @RequestBody Check check) {
+        @Nullable List<ContentHash> hashes = check.hashes();
+        if (hashes == null || hashes.size() > MOST_HASHES || hashes.contains(null)) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "invalid-value", "Send 0 to 500 hashes.");
+        }
+        var query = new FindKnownPhotos(new UserId(user.getName()), hashes);
+        return new ItemPage<>(library.ask(query, KnownPhotos.class).photos(), null);
+    }
+
+    private static PhotoState state(String text) {
+        return switch (text) {
+            case "active" -> PhotoState.ACTIVE;
+            case "trashed" -> PhotoState.TRASHED;
+            default ->
+                    throw new Problem(
+                            HttpStatus.BAD_REQUEST, "invalid-value", "state is active or trashed.");
+        };
+    }
+}

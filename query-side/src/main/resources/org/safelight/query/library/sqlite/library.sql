@@ -1,0 +1,62 @@
+-- Statements are separated by blank lines, since a trigger has semicolons within.
+-- A photo that was purged keeps its row, with nothing in it but the last event seen.
+
+CREATE TABLE IF NOT EXISTS photos (
+  id          TEXT PRIMARY KEY,
+  sequence    INTEGER NOT NULL,
+  owner       TEXT,
+  state       TEXT,
+  uploaded_at INTEGER,
+  taken       INTEGER,
+  view        TEXT
+);
+
+CREATE INDEX IF NOT EXISTS photos_by_upload ON photos (owner, state, uploaded_at, id);
+
+CREATE INDEX IF NOT EXISTS photos_by_capture ON photos (owner, state, taken, id);
+
+CREATE TABLE IF NOT EXISTS albums (
+  id          TEXT PRIMARY KEY,
+  sequence    INTEGER NOT NULL,
+  owner       TEXT NOT NULL,
+  deleted     INTEGER NOT NULL,
+  created_at  INTEGER NOT NULL,
+  photo_count INTEGER NOT NULL DEFAULT 0,
+  album       TEXT NOT NULL
+);
+
+CREATE INDEX IF NOT EXISTS albums_by_creation ON albums (owner, deleted, created_at, id);
+
+-- Whether an entry is visible is kept with it, so that a page of an album never has to look for
+-- the visible ones among any number of others.
+
+CREATE TABLE IF NOT EXISTS album_entries (
+  album   TEXT NOT NULL,
+  photo   TEXT NOT NULL,
+  rank    TEXT NOT NULL,
+  visible INTEGER NOT NULL,
+  PRIMARY KEY (album, photo)
+) WITHOUT ROWID;
+
+CREATE INDEX IF NOT EXISTS entries_in_order ON album_entries (album, visible, rank, photo);
+
+CREATE INDEX IF NOT EXISTS entries_of_photo ON album_entries (photo);
+
+-- The number of an album's photos follows its visible entries, whatever changes them and however
+-- often it is repeated.
+
+CREATE TRIGGER IF NOT EXISTS entry_added AFTER INSERT ON album_entries WHEN NEW.visible
+BEGIN
+  UPDATE albums SET photo_count = photo_count + 1 WHERE id = NEW.album;
+END
+
+CREATE TRIGGER IF NOT EXISTS entry_removed AFTER DELETE ON album_entries WHEN OLD.visible
+BEGIN
+  UPDATE albums SET photo_count = photo_count - 1 WHERE id = OLD.album;
+END
+
+CREATE TRIGGER IF NOT EXISTS entry_turned AFTER UPDATE OF visible ON album_entries
+WHEN NEW.visible <> OLD.visible
+BEGIN
+  UPDATE albums SET photo_count = photo_count + NEW.visible - OLD.visible WHERE id = NEW.album;
+END

@@ -1,0 +1,72 @@
+package org.safelight.query.library;
+
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.safelight.contract.album.AlbumEvent;
+import org.safelight.contract.photo.PhotoEvent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Events as the log gives them: numbered for each aggregate, a second apart. */
+public final class Story {
+
+    /** When the first event of every story happened. */
+    public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final List<DomainEventMessage<?>> events = new ArrayList<>();
+    private final Map<String, Long> lastSequences = new TreeMap<>();
+
+    public Story then(PhotoEvent... photoEvents) {
+        for (PhotoEvent event : photoEvents) {
+            append("Photo", event.photoId().value(), event);
+        }
+        return this;
+    }
+
+    public Story then(AlbumEvent... albumEvents) {
+        for (AlbumEvent event : albumEvents) {
+            append("Album", event.albumId().value(), event);
+        }
+        return this;
+    }
+
+    public List<DomainEventMessage<?>> events() {
+        return List.copyOf(events);
+    }
+
+    /** Tells the whole story to a projection that writes there. */
+    public void tellTo(LibraryWriter writer) {
+        tell(events, writer);
+    }
+
+    public static void tell(List<DomainEventMessage<?>> events, LibraryWriter writer) {
+        var projection = new AnnotationEventHandlerAdapter(new LibraryProjection(writer));
+        for (DomainEventMessage<?> event : events) {
+            try {
+                projection.handle(event);
+            } catch (Exception e) {
+                throw new AssertionError("The projection failed on " + event.getPayload(), e);
+            }
+        }
+    }
+
+    private void append(String type, String aggregate, Object payload) {
+        long sequence = lastSequences.merge(aggregate, 0L, (last, zero) -> last + 1);
+        events.add(
+                new GenericDomainEventMessage<>(
+                        type,
+                        aggregate,
+                        sequence,
+                        payload,
+                        MetaData.emptyInstance(),
+                        UUID.randomUUID().toString(),
+                        START.plusSeconds(events.size())));
+    }
+}

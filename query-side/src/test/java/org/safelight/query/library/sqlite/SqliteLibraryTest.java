@@ -1,0 +1,60 @@
+package org.safelight.query.library.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.safelight.platform.sqlite.Durability;
+import org.safelight.platform.sqlite.SqliteFile;
+import org.safelight.query.library.LibraryContract;
+import org.safelight.query.library.LibraryReader;
+import org.safelight.query.library.LibraryWriter;
+
+import java.nio.file.Path;
+import java.util.List;
+
+class SqliteLibraryTest extends LibraryContract {
+
+    @TempDir Path folder;
+    private SqliteFile file;
+    private LibraryWriter writer;
+    private LibraryReader reader;
+
+    @BeforeEach
+    void open() {
+        file = SqliteFile.open(folder.resolve("library-a.db"), Durability.NORMAL);
+        writer = new SqliteLibraryWriter(file);
+        reader = new SqliteLibraryReader(file);
+    }
+
+    @AfterEach
+    void close() {
+        file.close();
+    }
+
+    @Override
+    protected LibraryWriter writer() {
+        return writer;
+    }
+
+    @Override
+    protected LibraryReader reader() {
+        return reader;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageIsReadAlongAnIndex(PageQuery query) {
+        List<String> plan =
+                file.reader()
+                        .sql("EXPLAIN QUERY PLAN " + query.sql())
+                        .params("owner", "ACTIVE", 1, "id", 51)
+                        .query((row, number) -> row.getString("detail"))
+                        .list();
+
+        assertThat(plan).isNotEmpty().allSatisfy(step -> assertThat(step).startsWith("SEARCH"));
+    }
+}

@@ -1,0 +1,27 @@
+package org.safelight.scaledjpeg;
+
+/** How much smaller than its picture a decoded plane is. */
+public enum Scale {
+    /** One sample for each 8×8 block: its DC coefficient. */
+    EIGHTH(1),
+    /** 2×2 samples for each block, from its 2×2 lowest coefficients. */
+    QUARTER(2),
+    /** 4×4 samples for each block, from its 4×4 lowest coefficients. */
+    HALF(4);
+
+    private final int samplesPerBlock;
+
+    Scale(int samplesPerBlock) {
+        this.samplesPerBlock = samplesPerBlock;
+    }
+
+    /** Samples along a side of a block: 1, 2 or 4 of 8. */
+    public int samplesPerBlock() {
+        return samplesPerBlock;
+    }
+
+    /** By how much each side shrinks: 8, 4 or 2. */
+    public int denominator() {
+        return 8 / samplesPerBlock;
+    }
+}

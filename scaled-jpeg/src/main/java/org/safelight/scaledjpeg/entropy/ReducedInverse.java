@@ -1,0 +1,79 @@
+package org.safelight.scaledjpeg.entropy;
+
+/**
+ * Inverse transforms of a block's lowest coefficients straight to fewer samples. An n-point inverse
+ * DCT of the n lowest of 8 coefficients, scaled by √(n/8) a dimension, gives the block at n/8 of
+ * its size; with T.81's normalisation (A.3.3) what remains is a common factor of 1/8.
+ */
+final class ReducedInverse {
+
+    private static final int FRACTION = 13;
+
+    /** Bits kept between the passes. */
+    private static final int BETWEEN = 2;
+
+    /** √2·cos(π/8) and √2·cos(3π/8). */
+    private static final int COS_1 = fixed(1.306562964876377);
+
+    private static final int COS_3 = fixed(0.541196100146197);
+
+    private ReducedInverse() {}
+
+    private static int fixed(double value) {
+        return (int) Math.round(value * (1 << FRACTION));
+    }
+
+    /** Writes the samples of a band's dequantised coefficients; {@code band} is used up. */
+    static void apply(int side, int[] band, byte[] samples, int at, int stride) {
+        switch (side) {
+            case 1 -> samples[at] = Sampled.sample(band[0]);
+            case 2 -> two(band, samples, at, stride);
+            default -> four(band, samples, at, stride);
+        }
+    }
+
+    private static void two(int[] band, byte[] samples, int at, int stride) {
+        int left = band[0] + band[2];
+        int right = band[1] + band[3];
+        samples[at] = Sampled.sample(left + right);
+        samples[at + 1] = Sampled.sample(left - right);
+        int lowerLeft = band[0] - band[2];
+        int lowerRight = band[1] - band[3];
+        samples[at + stride] = Sampled.sample(lowerLeft + lowerRight);
+        samples[at + stride + 1] = Sampled.sample(lowerLeft - lowerRight);
+    }
+
+    private static void four(int[] band, byte[] samples, int at, int stride) {
+        int rounding = 1 << (FRACTION - BETWEEN - 1);
+        for (int column = 0; column < 4; column++) {
+            line(band, column, 4, rounding, FRACTION - BETWEEN);
+        }
+        for (int row = 0; row < 4; row++) {
+            line(band, row * 4, 1, 0, 0);
+            for (int column = 0; column < 4; column++) {
+                samples[at + row * stride + column] = sample(band[row * 4 + column]);
+            }
+        }
+    }
+
+    private static byte sample(int fine) {
+        int shift = FRACTION + BETWEEN;
+        return Sampled.sample(fine >> shift);
+    }
+
+    /** Four points in place; the result is {@link #FRACTION} − {@code shift} bits finer. */
+    private static void line(int[] band, int at, int step, int rounding, int shift) {
+        int zero = band[at];
+        int one = band[at + step];
+        int two = band[at + 2 * step];
+        int three = band[at + 3 * step];
+        int outerEven = ((zero + two) << FRACTION) + rounding;
+        int innerEven = ((zero - two) << FRACTION) + rounding;
+        int outerOdd = one * COS_1 + three * COS_3;
+        int innerOdd = one * COS_3 - three * COS_1;
+        band[at] = (outerEven + outerOdd) >> shift;
+        band[at + step] = (innerEven + innerOdd) >> shift;
+        band[at + 2 * step] = (innerEven - innerOdd) >> shift;
+        band[at + 3 * step] = (outerEven - outerOdd) >> shift;
+    }
+}

@@ -1,0 +1,99 @@
+// Requests to the service, in the name of who is signed in.
+
+const CREDENTIAL = "safelight.credential";
+
+let consistencyToken = null;
+let onSignedOut = () => {};
+
+/** What the service says went wrong (RFC 9457). */
+export class Problem extends Error {
+  constructor(status, body) {
+    super(body.detail ?? body.title ?? `The service answered ${status}.`);
+    this.status = status;
+    this.type = body.type ?? "about:blank";
+  }
+}
+
+export function whenSignedOut(listener) {
+  onSignedOut = listener;
+}
+
+export function isSignedIn() {
+  return sessionStorage.getItem(CREDENTIAL) !== null;
+}
+
+/** Keeps the credential for this tab, if the service accepts it. */
+export async function signIn(name, password) {
+  sessionStorage.setItem(CREDENTIAL, basic(name, password));
+  try {
+    await get("/api/v1/photos?pageSize=1");
+  } catch (problem) {
+    sessionStorage.removeItem(CREDENTIAL);
+    throw problem;
+  }
+}
+
+export function signOut() {
+  sessionStorage.removeItem(CREDENTIAL);
+  consistencyToken = null;
+  onSignedOut();
+}
+
+function basic(name, password) {
+  const bytes = new TextEncoder().encode(`${name}:${password}`);
+  return "Basic " + btoa(String.fromCharCode(...bytes));
+}
+
+export function authorization() {
+  return sessionStorage.getItem(CREDENTIAL) ?? "";
+}
+
+/** Remembers how far the log had grown, so that the next read shows what was just changed. */
+export function remember(token) {
+  consistencyToken = token ?? consistencyToken;
+}
+
+export async function get(path) {
+  const headers = consistencyToken ? { "Consistency-Token": consistencyToken } : {};
+  const response = await send("GET", path, { headers });
+  return response.json();
+}
+
+export async function command(method, path, body, headers = {}) {
+  const json = body === undefined ? {} : { "Content-Type": "application/json" };
+  const response = await send(method, path, {
+    headers: { ...json, ...headers },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  remember(response.headers.get("Consistency-Token"));
+  const text = await response.text();
+  return text ? JSON.parse(text) : null;
+}
+
+/** An address at which the browser finds bytes that only a signed-in request can fetch. */
+export async function blobUrl(path, signal) {
+  const response = await send("GET", path, { signal });
+  return URL.createObjectURL(await response.blob());
+}
+
+async function send(method, path, { headers, body, signal }) {
+  const response = await fetch(path, {
+    method,
+    body,
+    signal,
+    headers: { Authorization: authorization(), ...headers },
+    credentials: "omit",
+  });
+  if (!response.ok) {
+    throw await problemOf(response);
+  }
+  return response;
+}
+
+async function problemOf(response) {
+  const body = await response.json().catch(() => ({}));
+  if (response.status === 401) {
+    signOut();
+  }
+  return new Problem(response.status, body);
+}

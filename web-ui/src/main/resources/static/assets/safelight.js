@@ -1,0 +1,207 @@
+// The page: which place is shown, and what can be done there.
+
+import { albumPath, chooseAlbum, showAlbums } from "./albums.js";
+import { command, get, isSignedIn, signIn, signOut, whenSignedOut } from "./api.js";
+import { Grid, showSelection } from "./grid.js";
+import { attempt, button, byId, copyOf, notify, plural } from "./page.js";
+import { watchForFiles, whenUploaded } from "./uploads.js";
+import { initViewer, openViewer } from "./viewer.js";
+
+const PHOTOS = "/api/v1/photos";
+const MOST_IDS = 500;
+const REFRESH_AFTER = 700;
+
+let grid = null;
+let refreshing = null;
+
+// Places
+
+const places = [
+  [/^#\/albums\/([0-9a-f]{32})$/, showAlbum],
+  [/^#\/albums$/, () => showAlbums(enter("albums-view", "Albums"))],
+  [/^#\/trash$/, showTrash],
+  [/^.*$/, showTimeline],
+];
+
+async function go() {
+  leave();
+  byId("places").hidden = byId("tools").hidden = !isSignedIn();
+  if (!isSignedIn()) {
+    return showSignIn();
+  }
+  markPlace();
+  const [pattern, show] = places.find(([known]) => known.test(location.hash));
+  return attempt(() => show(...location.hash.match(pattern).slice(1)));
+}
+
+function leave() {
+  grid?.close();
+  grid = null;
+  showSelection(null);
+  if (byId("viewer").open) {
+    byId("viewer").close();
+  }
+}
+
+function enter(template, title) {
+  const view = copyOf(template);
+  byId("main").replaceChildren(view);
+  document.title = `${title} · Safelight`;
+  return view;
+}
+
+function markPlace() {
+  const here = location.hash.match(/^#\/(albums|trash)?/)?.[0] ?? "#/";
+  for (const link of byId("places").children) {
+    link.ariaCurrent = link.getAttribute("href") === here ? "page" : null;
+  }
+}
+
+function showSignIn() {
+  const form = enter("sign-in-view", "Sign in");
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const error = form.querySelector(".error");
+    error.textContent = "";
+    try {
+      await signIn(form.name.value, form.password.value);
+      go();
+    } catch (problem) {
+      byId("main").replaceChildren(form);
+      error.textContent = problem.status === 401 ? "Name or password is wrong." : problem.message;
+      form.password.select();
+    }
+  });
+  form.password.focus();
+}
+
+// Photos
+
+async function showPhotos({ title, path, empty, picks, actions = [], about = "", months = false }) {
+  const view = enter("photos-view", title);
+  view.querySelector("h1").textContent = title;
+  view.querySelector(".about").textContent = about;
+  view.querySelector(".empty").textContent = empty;
+  view.querySelector(".actions").append(...actions);
+  const picked = picks.map(([label, action]) => button(label, () => onPicked(action)));
+  grid = new Grid(path, view, {
+    opened: openViewer,
+    picked: (changed) => showSelection(changed, picked),
+    months,
+  });
+  await grid.refresh();
+}
+
+async function onPicked(action) {
+  await action(grid.picked);
+  grid?.clearPicked();
+}
+
+function showTimeline() {
+  return showPhotos({
+    title: "Photos",
+    path: "/api/v1/timeline",
+    empty: "No photos yet. Drop some here, or choose Upload.",
+    picks: [["Add to album", addToAlbum], ["Move to trash", trash]],
+    months: true,
+  });
+}
+
+function showTrash() {
+  return showPhotos({
+    title: "Trash",
+    path: `${PHOTOS}?state=trashed`,
+    empty: "The trash is empty.",
+    picks: [["Restore", restore], ["Delete for good", purge]],
+  });
+}
+
+async function showAlbum(id) {
+  const album = await get(albumPath(id));
+  await showPhotos({
+    title: album.title,
+    path: `${albumPath(id)}/photos`,
+    empty: "This album is empty. Select photos, then choose Add to album.",
+    about: [plural(album.photoCount, "photo"), album.text].filter(Boolean).join(" · "),
+    picks: [["Remove from album", (photos) => removeFrom(id, photos)], ["Move to trash", trash]],
+    actions: [button("Delete album", () => deleteAlbum(album), "quiet")],
+  });
+}
+
+function refreshSoon() {
+  refreshing ??= setTimeout(() => {
+    refreshing = null;
+    attempt(refresh);
+  }, REFRESH_AFTER);
+}
+
+const refresh = async () => grid?.refresh();
+
+// What can be done with photos
+
+const ids = (photos) => photos.map((photo) => photo.id);
+
+async function each(photos, action) {
+  for (const photo of photos) {
+    await action(`${PHOTOS}/${photo.id}`);
+  }
+  await refresh();
+}
+
+async function trash(photos) {
+  await each(photos, (path) => command("DELETE", path));
+  notify(`${plural(photos.length, "photo")} moved to the trash.`, () => bringBack(photos));
+}
+
+async function restore(photos) {
+  await bringBack(photos);
+  notify(`${plural(photos.length, "photo")} restored.`);
+}
+
+const bringBack = (photos) => each(photos, (path) => command("POST", `${path}/restore`));
+
+async function purge(photos) {
+  if (confirm(`Delete ${plural(photos.length, "photo")} for good? Nobody can bring them back.`)) {
+    await each(photos, (path) => command("POST", `${path}/purge`));
+  }
+}
+
+async function addToAlbum(photos) {
+  const album = await chooseAlbum();
+  if (album) {
+    await inBatches(ids(photos), (photoIds) => command("POST", `${albumPath(album)}/photos`, { photoIds }));
+    notify(`${plural(photos.length, "photo")} added.`);
+  }
+}
+
+async function removeFrom(album, photos) {
+  await inBatches(ids(photos), (photoIds) => command("POST", `${albumPath(album)}/photos/remove`, { photoIds }));
+  await refresh();
+  notify(`${plural(photos.length, "photo")} taken out of the album.`);
+}
+
+async function inBatches(all, action) {
+  for (let start = 0; start < all.length; start += MOST_IDS) {
+    await action(all.slice(start, start + MOST_IDS));
+  }
+}
+
+async function deleteAlbum({ id, title }) {
+  await command("DELETE", albumPath(id));
+  location.hash = "#/albums";
+  notify(`Album “${title}” deleted. Its photos stay.`, async () => {
+    await command("POST", `${albumPath(id)}/restore`);
+    location.hash = `#/albums/${id}`;
+  });
+}
+
+// Start
+
+byId("sign-out").addEventListener("click", signOut);
+byId("selection-clear").addEventListener("click", () => grid?.clearPicked());
+whenSignedOut(go);
+whenUploaded(refreshSoon);
+watchForFiles();
+initViewer({ changed: refresh, trash });
+addEventListener("hashchange", go);
+go();
