@@ -20,11 +20,7 @@ public record Albums(Http http) {
 
     /** Makes an album and returns its id. */
     public String create(String title) {
-        return tryCreate(Map.of("title", title))
-                .expecting(201)
-                .json()
-                .path("id")
-                .stringValue();
+        return tryCreate(Map.of("title", title)).expecting(201).json().path("id").stringValue();
     }
 
     /** Asks for a new album. */

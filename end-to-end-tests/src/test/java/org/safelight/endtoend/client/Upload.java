@@ -16,7 +16,6 @@ public record Upload(String photo, boolean duplicate) {
 
     /** Reads one result, which is the same alone and among several. */
     public static Upload of(JsonNode result) {
-        return new Upload(
-                result.path("id").stringValue(), result.path("duplicate").booleanValue());
+        return new Upload(result.path("id").stringValue(), result.path("duplicate").booleanValue());
     }
 }

@@ -18,7 +18,8 @@ class ThumbnailRetryTest {
     void aPictureThatCannotBeDecodedFailsWithAReason(SafelightClient safelight) {
         String photo = failed(safelight);
 
-        assertThat(safelight.photos().find(photo).at("/thumbnail/reason").stringValue()).isNotBlank();
+        assertThat(safelight.photos().find(photo).at("/thumbnail/reason").stringValue())
+                .isNotBlank();
         safelight.photos().thumbnail(photo).expectingProblem(404, "thumbnail-failed");
     }
 

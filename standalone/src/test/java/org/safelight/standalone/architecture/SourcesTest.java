@@ -39,7 +39,7 @@ class SourcesTest {
 
     @Test
     void noFileIsTooLongToRead() {
-        assertThat(Repository.javaSources())
+        assertThat(Repository.mainSources())
                 .filteredOn(file -> linesOf(Repository.read(file)) > MOST_LINES)
                 .isEmpty();
     }
