@@ -5,6 +5,7 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.lifecycle.Phase;
 import org.safelight.command.album.AlbumSnapshots;
 import org.safelight.command.album.BoundedCache;
 import org.safelight.command.dispatch.CommandSender;
@@ -14,6 +15,7 @@ import org.safelight.command.upload.UploadLimits;
 import org.safelight.command.upload.Uploads;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.media.imaging.ImageInspector;
+import org.safelight.media.imaging.ImageLimits;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +36,11 @@ public class CommandSide {
     }
 
     @Bean
+    ImageInspector imageInspector() {
+        return new ImageInspector(ImageLimits.DEFAULT);
+    }
+
+    @Bean
     Uploads uploads(
             @Qualifier("originals") Bucket originals,
             ImageInspector inspector,
@@ -42,13 +49,18 @@ public class CommandSide {
         return new Uploads(originals, inspector, limits, commands);
     }
 
+    /** Only once the configuration is complete is there a command bus to ask for. */
     @Bean
     ConfigurerModule missingAggregatesAreNotFound() {
         return configurer ->
                 configurer.onInitialize(
                         axon ->
-                                axon.commandBus()
-                                        .registerHandlerInterceptor(new MissingAggregates()));
+                                axon.onStart(
+                                        Phase.INSTRUCTION_COMPONENTS,
+                                        () ->
+                                                axon.commandBus()
+                                                        .registerHandlerInterceptor(
+                                                                new MissingAggregates())));
     }
 
     @Bean

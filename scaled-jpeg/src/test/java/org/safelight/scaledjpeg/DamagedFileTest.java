@@ -56,7 +56,7 @@ class DamagedFileTest {
     @MethodSource("files")
     void everyFlippedByteHasAnOutcome(byte[] file) {
         for (int place = 0; place < file.length; place++) {
-            for (int mask : new int[] {0x01, 0x80, 0xFF}) {
+            for (int mask : new int[] {0x10, 0xFF}) {
                 byte[] flipped = file.clone();
                 flipped[place] ^= (byte) mask;
                 decodeAtEveryScale(flipped);
@@ -68,7 +68,7 @@ class DamagedFileTest {
     @MethodSource("files")
     void severalDamagesAtOnceHaveAnOutcome(byte[] file) {
         Random random = new Random(20);
-        for (int round = 0; round < 1000; round++) {
+        for (int round = 0; round < 300; round++) {
             byte[] damaged = Arrays.copyOf(file, random.nextInt(file.length) + 1);
             for (int i = 0; i < 1 + round % 8; i++) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);

@@ -53,7 +53,7 @@ public final class BytesServer {
         try {
             return checked.open(representation.bytes(), range);
         } catch (DamagedObjectException | MissingObjectException lost) {
-            log.error("Photo {} cannot be given out", representation.photoId(), lost);
+            log.error("Photo {} is withheld: {}", representation.photoId(), lost.getMessage());
             throw damaged(representation);
         } catch (IOException passing) {
             log.warn("Photo {} cannot be read now", representation.photoId(), passing);

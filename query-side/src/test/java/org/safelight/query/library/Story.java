@@ -22,6 +22,7 @@ public final class Story {
 
     private final List<DomainEventMessage<?>> events = new ArrayList<>();
     private final Map<String, Long> lastSequences = new TreeMap<>();
+    private int known;
 
     public Story then(PhotoEvent... photoEvents) {
         for (PhotoEvent event : photoEvents) {
@@ -39,6 +40,13 @@ public final class Story {
 
     public List<DomainEventMessage<?>> events() {
         return List.copyOf(events);
+    }
+
+    /** The events that were not there when this was asked last. */
+    public List<DomainEventMessage<?>> news() {
+        List<DomainEventMessage<?>> news = List.copyOf(events.subList(known, events.size()));
+        known = events.size();
+        return news;
     }
 
     /** Tells the whole story to a projection that writes there. */

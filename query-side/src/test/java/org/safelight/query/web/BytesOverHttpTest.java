@@ -167,7 +167,7 @@ class BytesOverHttpTest extends RunningQuerySide {
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",
-            value = {"1000, none", "1000000, none", "1000, bytes=0-9", "1000000, bytes=0-9"})
+            value = {"1000, none", "999999, none", "1000, bytes=0-9", "999999, bytes=0-9"})
     void damagedBytesAreNeverSent(int size, @Nullable String range) throws Exception {
         upload(Arrays.copyOf(bytes, size), ImageFormat.JPEG);
         flipOneBit();

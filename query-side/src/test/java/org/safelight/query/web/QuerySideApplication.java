@@ -4,6 +4,7 @@ import org.safelight.media.bucket.Bucket;
 import org.safelight.media.bucket.filesystem.FilesystemBucket;
 import org.safelight.platform.axon.AxonMessaging;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
+import org.safelight.platform.security.SignIn;
 import org.safelight.platform.sqlite.Durability;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.platform.web.WebConventions;
@@ -16,6 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +26,13 @@ import java.nio.file.Path;
 /** The read side alone; whoever says that they are somebody is believed. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({AxonMessaging.class, EmbeddedStorage.class, WebConventions.class, QuerySide.class})
+@Import({
+    AxonMessaging.class,
+    EmbeddedStorage.class,
+    WebConventions.class,
+    SignIn.class,
+    QuerySide.class
+})
 class QuerySideApplication {
 
     @Bean(defaultCandidate = false)
@@ -42,6 +51,11 @@ class QuerySideApplication {
     @Qualifier("thumbnails")
     Bucket thumbnails(@Value("${safelight.data}") Path data) throws IOException {
         return new FilesystemBucket(data.resolve("thumbnails"));
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
     @Bean

@@ -14,9 +14,9 @@ import org.safelight.platform.web.ConsistencyToken;
 import org.safelight.query.library.Story;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -56,7 +56,8 @@ abstract class RunningQuerySide {
 
     protected final UserId user = new UserId("user-" + UUID.randomUUID());
     protected Path data;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private EventStore log;
     private TransactionManager transactions;
     private Bucket originals;
@@ -71,28 +72,29 @@ abstract class RunningQuerySide {
 
     @BeforeEach
     void look(
-            @Autowired WebServerApplicationContext server,
+            @Value("${local.server.port}") int serverPort,
+            @Value("${safelight.data}") Path folder,
             @Autowired EventStore eventLog,
             @Autowired TransactionManager eventTransactions,
             @Autowired @Qualifier("originals") Bucket originalsBucket,
             @Autowired @Qualifier("thumbnails") Bucket thumbnailsBucket) {
-        port = server.getWebServer().getPort();
-        data = Path.of(server.getEnvironment().getRequiredProperty("safelight.data"));
+        port = serverPort;
+        data = folder;
         log = eventLog;
         transactions = eventTransactions;
         originals = originalsBucket;
         thumbnails = thumbnailsBucket;
     }
 
-    /** Puts the story into the log, and says how far the log goes then. */
+    /** Puts what is new in the story into the log, and says how far the log goes then. */
     protected ConsistencyToken happened(Story story) {
         var unitOfWork = DefaultUnitOfWork.startAndGet(null);
         unitOfWork.attachTransaction(transactions);
-        unitOfWork.execute(() -> log.publish(story.events()));
+        unitOfWork.execute(() -> log.publish(story.news()));
         return new ConsistencyToken(log.createHeadToken().position().orElseThrow());
     }
 
-    /** Puts the story into the log, and waits until the library shows it. */
+    /** Puts what is new in the story into the log, and waits until the library shows it. */
     protected void shown(Story story) throws Exception {
         var head = happened(story);
         send(get("/photos").header(ConsistencyToken.HEADER, head.text()));

@@ -1,4 +1,4 @@
-package org.safelight.scaledjpeg.entropy;
+package org.safelight.scaledjpeg.transform;
 
 import org.safelight.scaledjpeg.syntax.Frame;
 import org.safelight.scaledjpeg.syntax.FrameComponent;
@@ -34,15 +34,8 @@ public record Sampled(
     }
 
     /** A sample from a value relative to mid-gray, in eighths. */
-    static byte sample(int eighths) {
+    public static byte sample(int eighths) {
         return (byte) Math.max(0, Math.min(255, ((eighths + 4) >> 3) + 128));
-    }
-
-    /** Where the samples of a block begin. */
-    int target(Place place, int row, int column) {
-        int block = place.block(row, column, stride / perBlock);
-        int blocksWide = stride / perBlock;
-        return block / blocksWide * perBlock * stride + block % blocksWide * perBlock;
     }
 
     /** Transforms all blocks of a component, quantised in steps in zig-zag order. */
