@@ -1,10 +1,10 @@
 package org.safelight.scaledjpeg;
 
-import org.safelight.scaledjpeg.entropy.Sampled;
 import org.safelight.scaledjpeg.syntax.Frame;
 import org.safelight.scaledjpeg.syntax.FrameComponent;
 import org.safelight.scaledjpeg.syntax.Reason;
 import org.safelight.scaledjpeg.syntax.Refusal;
+import org.safelight.scaledjpeg.transform.Sampled;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,16 +2,16 @@ package org.safelight.scaledjpeg;
 
 import org.safelight.scaledjpeg.entropy.AcFirstScan;
 import org.safelight.scaledjpeg.entropy.AcRefinementScan;
-import org.safelight.scaledjpeg.entropy.Coefficients;
 import org.safelight.scaledjpeg.entropy.DcRefinementScan;
-import org.safelight.scaledjpeg.entropy.LowBand;
 import org.safelight.scaledjpeg.entropy.ProgressiveDcScan;
-import org.safelight.scaledjpeg.entropy.Sampled;
 import org.safelight.scaledjpeg.entropy.ScanDecoder;
 import org.safelight.scaledjpeg.syntax.FrameComponent;
 import org.safelight.scaledjpeg.syntax.JpegStream;
 import org.safelight.scaledjpeg.syntax.Refusal;
 import org.safelight.scaledjpeg.syntax.ScanHeader;
+import org.safelight.scaledjpeg.transform.Coefficients;
+import org.safelight.scaledjpeg.transform.LowBand;
+import org.safelight.scaledjpeg.transform.Sampled;
 
 import java.util.ArrayList;
 import java.util.Arrays;

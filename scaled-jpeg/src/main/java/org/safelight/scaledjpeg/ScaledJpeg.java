@@ -1,12 +1,12 @@
 package org.safelight.scaledjpeg;
 
-import org.safelight.scaledjpeg.entropy.LowBand;
 import org.safelight.scaledjpeg.syntax.Budget;
 import org.safelight.scaledjpeg.syntax.Frame;
 import org.safelight.scaledjpeg.syntax.JpegStream;
 import org.safelight.scaledjpeg.syntax.Reason;
 import org.safelight.scaledjpeg.syntax.Refusal;
 import org.safelight.scaledjpeg.syntax.ScanHeader;
+import org.safelight.scaledjpeg.transform.LowBand;
 
 /**
  * A JPEG file that can be decoded at a fraction of its size: baseline, extended and progressive

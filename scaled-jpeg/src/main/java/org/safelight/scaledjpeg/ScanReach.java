@@ -1,9 +1,9 @@
 package org.safelight.scaledjpeg;
 
-import org.safelight.scaledjpeg.entropy.LowBand;
 import org.safelight.scaledjpeg.syntax.JpegStream;
 import org.safelight.scaledjpeg.syntax.Refusal;
 import org.safelight.scaledjpeg.syntax.ScanHeader;
+import org.safelight.scaledjpeg.transform.LowBand;
 
 import java.util.ArrayList;
 import java.util.Arrays;

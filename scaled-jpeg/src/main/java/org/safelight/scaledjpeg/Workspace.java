@@ -8,7 +8,8 @@ import java.util.Arrays;
 
 /**
  * Buffers and tables to be used again from picture to picture, by one thread at a time. The {@link
- * Planes} decoded with a workspace are overwritten by the next decoding.
+ * Planes} decoded with a workspace are overwritten by the next decoding. Buffers grow to the
+ * largest picture met and stay, within {@link Limits#workingBytes}.
  */
 public final class Workspace {
 

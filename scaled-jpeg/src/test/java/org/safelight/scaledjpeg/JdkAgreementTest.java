@@ -63,7 +63,7 @@ class JdkAgreementTest {
         for (Scale scale : Scale.values()) {
             Planes planes = Jpegs.decoded(actual, scale);
             assertThat(planes.complete()).isTrue();
-            assertThat(planes).usingRecursiveComparison().isEqualTo(Jpegs.decoded(expected, scale));
+            assertThat(Jpegs.dump(planes)).isEqualTo(Jpegs.dump(Jpegs.decoded(expected, scale)));
         }
     }
 

@@ -3,6 +3,7 @@ package org.safelight.scaledjpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HexFormat;
 
 /** Short words for what most tests do. */
 final class Jpegs {
@@ -30,5 +31,18 @@ final class Jpegs {
 
     static int sample(Planes.Plane plane, int x, int y) {
         return plane.samples()[y * plane.stride() + x] & 0xFF;
+    }
+
+    /** All that a decoding yields, in a form that compares by content. */
+    static String dump(Planes planes) {
+        var text = new StringBuilder();
+        for (Planes.Plane plane : planes.planes()) {
+            text.append(plane.exactWidth()).append('x').append(plane.exactHeight()).append(' ');
+            for (int y = 0; y < plane.height(); y++) {
+                int from = y * plane.stride();
+                text.append(HexFormat.of().formatHex(plane.samples(), from, from + plane.width()));
+            }
+        }
+        return text.toString();
     }
 }

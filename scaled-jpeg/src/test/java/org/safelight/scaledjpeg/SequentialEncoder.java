@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
-
 /**
  * A plain sequential encoder for what the JDK's writer cannot be asked for: any sampling factors,
  * scans of any components, restart intervals. Its only tables are those of T.81, Annex K.
@@ -111,25 +109,14 @@ final class SequentialEncoder {
             out.writeBytes(
                     new byte[] {(byte) (i + 1), (byte) (factors[i][0] << 4 | factors[i][1]), 0});
         }
-        huffmanTable(0x00, JPEGHuffmanTable.StdDCLuminance);
-        huffmanTable(0x10, JPEGHuffmanTable.StdACLuminance);
-        huffmanTable(0x01, JPEGHuffmanTable.StdDCChrominance);
-        huffmanTable(0x11, JPEGHuffmanTable.StdACChrominance);
+        for (StandardCode code : StandardCode.ALL) {
+            marker(0xC4);
+            word(2 + code.definition().length);
+            out.writeBytes(code.definition());
+        }
         marker(0xDD);
         word(4);
         word(restartInterval);
-    }
-
-    private void huffmanTable(int selector, JPEGHuffmanTable table) {
-        marker(0xC4);
-        word(19 + table.getValues().length);
-        out.write(selector);
-        for (int i = 0; i < 16; i++) {
-            out.write(i < table.getLengths().length ? table.getLengths()[i] : 0);
-        }
-        for (short value : table.getValues()) {
-            out.write(value);
-        }
     }
 
     private void writeScan(int[] scan) {
@@ -178,9 +165,8 @@ final class SequentialEncoder {
     }
 
     private void writeBlock(int component, int[] block) {
-        boolean luma = component == 0;
-        var dc = luma ? JPEGHuffmanTable.StdDCLuminance : JPEGHuffmanTable.StdDCChrominance;
-        var ac = luma ? JPEGHuffmanTable.StdACLuminance : JPEGHuffmanTable.StdACChrominance;
+        StandardCode dc = component == 0 ? StandardCode.LUMA_DC : StandardCode.CHROMA_DC;
+        StandardCode ac = component == 0 ? StandardCode.LUMA_AC : StandardCode.CHROMA_AC;
         value(dc, 0, block[0] - predictions[component]);
         predictions[component] = block[0];
         int run = 0;
@@ -201,25 +187,14 @@ final class SequentialEncoder {
         }
     }
 
-    private void value(JPEGHuffmanTable table, int run, int value) {
+    private void value(StandardCode code, int run, int value) {
         int size = 32 - Integer.numberOfLeadingZeros(Math.abs(value));
-        symbol(table, run << 4 | size);
+        symbol(code, run << 4 | size);
         bits(value < 0 ? value + (1 << size) - 1 : value, size);
     }
 
-    private void symbol(JPEGHuffmanTable table, int symbol) {
-        int code = 0;
-        int place = 0;
-        for (int length = 1; length <= table.getLengths().length; length++) {
-            for (int i = 0; i < table.getLengths()[length - 1]; i++, code++, place++) {
-                if (table.getValues()[place] == symbol) {
-                    bits(code, length);
-                    return;
-                }
-            }
-            code <<= 1;
-        }
-        throw new IllegalStateException("no code for " + symbol);
+    private void symbol(StandardCode code, int symbol) {
+        bits(code.code(symbol), code.length(symbol));
     }
 
     private void bits(int value, int count) {

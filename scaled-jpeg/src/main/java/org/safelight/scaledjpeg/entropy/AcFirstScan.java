@@ -3,6 +3,7 @@ package org.safelight.scaledjpeg.entropy;
 import org.safelight.scaledjpeg.syntax.JpegStream;
 import org.safelight.scaledjpeg.syntax.Refusal;
 import org.safelight.scaledjpeg.syntax.ScanHeader;
+import org.safelight.scaledjpeg.transform.Coefficients;
 
 /** Decodes the first scan of a band of AC coefficients (T.81, G.1.2.2). */
 public final class AcFirstScan extends AcScan {

@@ -3,6 +3,8 @@ package org.safelight.scaledjpeg.entropy;
 import org.safelight.scaledjpeg.syntax.JpegStream;
 import org.safelight.scaledjpeg.syntax.Refusal;
 import org.safelight.scaledjpeg.syntax.ScanHeader;
+import org.safelight.scaledjpeg.transform.Coefficients;
+import org.safelight.scaledjpeg.transform.LowBand;
 
 /** Adds one bit to a band of AC coefficients (T.81, G.1.2.3 and Figure G.7). */
 public final class AcRefinementScan extends AcScan {
@@ -80,7 +82,7 @@ public final class AcRefinementScan extends AcScan {
     private void correct(int index, int at) {
         LowBand band = target.band();
         int within = band.index(at);
-        if (within != band.outside) {
+        if (within != band.outside()) {
             short[] values = target.values();
             int place = index * band.size() + within;
             values[place] += (short) (values[place] < 0 ? -bit : bit);

@@ -3,6 +3,8 @@ package org.safelight.scaledjpeg.entropy;
 import org.safelight.scaledjpeg.syntax.JpegStream;
 import org.safelight.scaledjpeg.syntax.Refusal;
 import org.safelight.scaledjpeg.syntax.ScanHeader;
+import org.safelight.scaledjpeg.transform.Coefficients;
+import org.safelight.scaledjpeg.transform.LowBand;
 
 /** A progressive AC scan: one band of one component, with runs of blocks that end at once. */
 abstract class AcScan extends ScanDecoder {
@@ -72,7 +74,7 @@ abstract class AcScan extends ScanDecoder {
     final void set(int index, int at, int value) {
         LowBand band = target.band();
         int within = band.index(at);
-        if (within != band.outside) {
+        if (within != band.outside()) {
             target.values()[index * band.size() + within] = (short) value;
         }
         target.significant()[index] |= 1L << at;

@@ -40,6 +40,12 @@ public final class BitCursor {
         next = 0;
     }
 
+    void set(long newBits, int newHeld, int newNext) {
+        bits = newBits;
+        held = newHeld;
+        next = newNext;
+    }
+
     static long load(byte[] bytes, int position) {
         return (long) LONG.get(bytes, position);
     }

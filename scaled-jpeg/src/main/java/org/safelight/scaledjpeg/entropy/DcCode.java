@@ -9,10 +9,10 @@ import org.safelight.scaledjpeg.syntax.Refusal;
 final class DcCode {
 
     private static final int BITS = 12;
-    private static final int SHIFT = 64 - BITS;
+    static final int SHIFT = 64 - BITS;
 
     private final HuffmanCode code;
-    private final int[] entries = new int[1 << BITS];
+    final int[] entries = new int[1 << BITS];
 
     DcCode(HuffmanCode code) {
         this.code = code;
@@ -38,9 +38,14 @@ final class DcCode {
         at.refill();
         int entry = entries[(int) (at.bits >>> SHIFT)];
         if (entry == 0) {
-            return Symbols.dcDifference(at, code);
+            return takeLong(at);
         }
         at.drop(entry & 63);
         return entry >> 16;
+    }
+
+    /** Takes a difference that no entry holds. */
+    int takeLong(BitCursor at) throws Refusal {
+        return Symbols.dcDifference(at, code);
     }
 }

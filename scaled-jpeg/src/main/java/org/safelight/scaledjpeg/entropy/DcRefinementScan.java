@@ -3,6 +3,7 @@ package org.safelight.scaledjpeg.entropy;
 import org.safelight.scaledjpeg.syntax.JpegStream;
 import org.safelight.scaledjpeg.syntax.Refusal;
 import org.safelight.scaledjpeg.syntax.ScanHeader;
+import org.safelight.scaledjpeg.transform.Coefficients;
 
 import java.util.List;
 
@@ -35,11 +36,13 @@ public final class DcRefinementScan extends ScanDecoder {
     int decode(int count) {
         for (int unit = 0; unit < count; unit++) {
             cursor.refill();
+            long bits = cursor.bits;
             for (ProgressiveSlot slot : slots) {
-                slot.values[slot.target] |= (short) ((cursor.bits >>> 63) << lowBit);
+                slot.values[slot.target] |= (short) ((bits >>> 63) << lowBit);
                 slot.target += slot.step;
-                cursor.drop(1);
+                bits <<= 1;
             }
+            cursor.drop(slots.length);
             if (cursor.next > cursor.limit() && !cursor.more()) {
                 return unit;
             }

@@ -3,11 +3,15 @@ package org.safelight.scaledjpeg.entropy;
 /**
  * Takes a block's DC difference and whatever AC symbols follow it within the same bits. Entries
  * hold six bits of length, eight bits of the place reached along the zig-zag and sixteen bits of
- * difference; 0 stands for a difference that does not fit.
+ * difference.
  */
 final class HeadCode {
 
-    static final int BITS = 12;
+    private static final int BITS = 12;
+    static final int SHIFT = 64 - BITS;
+
+    /** An entry for a difference that does not fit; it claims to have passed the block's end. */
+    static final int UNKNOWN = 192 << 6;
 
     final HuffmanCode dc;
     final int[] entries = new int[1 << BITS];
@@ -17,7 +21,9 @@ final class HeadCode {
         for (int index = 0; index < entries.length; index++) {
             int entry = DcCode.entry(dc, index, BITS);
             entries[index] =
-                    entry == 0 ? 0 : (entry & ~63) | SkipCode.run(ac, index, BITS, entry & 63, 1);
+                    entry == 0
+                            ? UNKNOWN
+                            : (entry & ~63) | SkipCode.run(ac, index, BITS, entry & 63, 1);
         }
     }
 }

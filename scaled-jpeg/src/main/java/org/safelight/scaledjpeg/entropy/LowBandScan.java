@@ -4,6 +4,9 @@ import org.safelight.scaledjpeg.syntax.HuffmanSpec;
 import org.safelight.scaledjpeg.syntax.JpegStream;
 import org.safelight.scaledjpeg.syntax.Refusal;
 import org.safelight.scaledjpeg.syntax.ScanHeader;
+import org.safelight.scaledjpeg.transform.LowBand;
+import org.safelight.scaledjpeg.transform.ReducedInverse;
+import org.safelight.scaledjpeg.transform.Sampled;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +17,7 @@ import java.util.List;
  */
 public final class LowBandScan extends ScanDecoder {
 
-    private record Codes(DcCode dc, AcCode ac, SkipCode skip) {}
+    private record Codes(HeadCode head, DcCode dc, AcCode ac, SkipCode skip) {}
 
     private static final class Slot {
         final Place place;
@@ -61,7 +64,12 @@ public final class LowBandScan extends ScanDecoder {
         var component = place.owner().component();
         HuffmanSpec dc = stream.tables().dc(place.owner().dcTable());
         HuffmanSpec ac = stream.tables().ac(place.owner().acTable());
-        var codes = new Codes(cache.dcCode(dc), cache.acCode(ac), cache.skipCode(ac));
+        var codes =
+                new Codes(
+                        cache.headCode(dc, ac),
+                        cache.dcCode(dc),
+                        cache.acCode(ac),
+                        cache.skipCode(ac));
         int[] steps = band.steps(stream.tables().quant(component.quantTable()));
         return new Slot(place, planes.get(component.index()), codes, steps);
     }
@@ -74,7 +82,7 @@ public final class LowBandScan extends ScanDecoder {
     @Override
     void startRow(int row, int column) {
         for (Slot slot : slots) {
-            slot.target = slot.plane.target(slot.place, row, column);
+            slot.target = slot.place.sample(row, column, slot.plane);
         }
     }
 
@@ -82,17 +90,32 @@ public final class LowBandScan extends ScanDecoder {
     int decode(int count) throws Refusal {
         for (int unit = 0; unit < count; unit++) {
             for (Slot slot : slots) {
-                read(slot);
+                boolean flat = takeFlat(slot);
+                if (!flat) {
+                    take(slot);
+                }
                 if (cursor.next > cursor.limit() && !cursor.more()) {
                     return unit;
                 }
-                transform(slot);
+                put(slot, flat);
             }
         }
         return count;
     }
 
-    private void read(Slot slot) throws Refusal {
+    /** Takes a block of a DC coefficient only, which many are, if one look-up can tell. */
+    private boolean takeFlat(Slot slot) {
+        cursor.refill();
+        int entry = slot.codes.head().entries[(int) (cursor.bits >>> HeadCode.SHIFT)];
+        if (((entry >>> 6) & 0xFF) != 1 + SkipCode.END_OF_BLOCK) {
+            return false;
+        }
+        cursor.drop(entry & 63);
+        predictions[slot.component] += entry >> 16;
+        return true;
+    }
+
+    private void take(Slot slot) throws Refusal {
         Arrays.fill(block, 0);
         block[0] = predictions[slot.component] += slot.codes.dc().take(cursor);
         int place = 1;
@@ -104,13 +127,20 @@ public final class LowBandScan extends ScanDecoder {
         slot.codes.skip().skip(cursor, place);
     }
 
-    private void transform(Slot slot) {
+    private void put(Slot slot, boolean flat) {
+        byte[] samples = slot.plane.samples();
+        int stride = slot.plane.stride();
+        int side = band.side();
         int[] steps = slot.steps;
-        for (int i = 0; i < band.size(); i++) {
-            block[i] *= steps[i];
+        if (flat) {
+            byte sample = Sampled.sample(predictions[slot.component] * steps[0]);
+            ReducedInverse.flat(side, sample, samples, slot.target, stride);
+        } else {
+            for (int i = 0; i < band.size(); i++) {
+                block[i] *= steps[i];
+            }
+            ReducedInverse.apply(side, block, samples, slot.target, stride);
         }
-        Sampled plane = slot.plane;
-        ReducedInverse.apply(band.side(), block, plane.samples(), slot.target, plane.stride());
-        slot.target += slot.place.wide() * band.side();
+        slot.target += slot.place.wide() * side;
     }
 }

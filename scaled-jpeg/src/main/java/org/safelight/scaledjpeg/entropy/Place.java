@@ -2,6 +2,7 @@ package org.safelight.scaledjpeg.entropy;
 
 import org.safelight.scaledjpeg.syntax.ScanHeader;
 import org.safelight.scaledjpeg.syntax.ScanHeader.ScanComponent;
+import org.safelight.scaledjpeg.transform.Sampled;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,5 +32,11 @@ record Place(ScanComponent owner, int across, int down, int wide, int high) {
     /** The index of the block at a unit, in rows of {@code stride} blocks. */
     int block(int unitRow, int unitColumn, int stride) {
         return (unitRow * high + down) * stride + unitColumn * wide + across;
+    }
+
+    /** The index of the first sample of the block at a unit. */
+    int sample(int unitRow, int unitColumn, Sampled plane) {
+        int line = (unitRow * high + down) * plane.perBlock();
+        return line * plane.stride() + (unitColumn * wide + across) * plane.perBlock();
     }
 }

@@ -3,6 +3,7 @@ package org.safelight.scaledjpeg.entropy;
 import org.safelight.scaledjpeg.syntax.JpegStream;
 import org.safelight.scaledjpeg.syntax.Refusal;
 import org.safelight.scaledjpeg.syntax.ScanHeader;
+import org.safelight.scaledjpeg.transform.Coefficients;
 
 import java.util.List;
 
@@ -41,20 +42,42 @@ public final class ProgressiveDcScan extends ScanDecoder {
         ProgressiveSlot.startRow(slots, row, column);
     }
 
+    /** The cursor's fields are copied, so that they stay in registers from block to block. */
     @Override
     int decode(int count) throws Refusal {
+        BitCursor at = cursor;
+        byte[] bytes = at.bytes;
+        long bits = at.bits;
+        int held = at.held;
+        int next = at.next;
+        int limit = at.limit();
         for (int unit = 0; unit < count; unit++) {
             for (int i = 0; i < slots.length; i++) {
-                ProgressiveSlot slot = slots[i];
-                int difference = codes[i].take(cursor);
-                if (cursor.next > cursor.limit() && !cursor.more()) {
-                    return unit;
+                bits |= BitCursor.load(bytes, next) >>> held;
+                next += (63 - held) >>> 3;
+                held |= 56;
+                int entry = codes[i].entries[(int) (bits >>> DcCode.SHIFT)];
+                bits <<= entry;
+                held -= entry & 63;
+                int difference = entry >> 16;
+                if (next > limit || entry == 0) {
+                    at.set(bits, held, next);
+                    difference = entry == 0 ? codes[i].takeLong(at) : difference;
+                    if (at.next > at.limit() && !at.more()) {
+                        return unit;
+                    }
+                    bits = at.bits;
+                    held = at.held;
+                    next = at.next;
+                    limit = at.limit();
                 }
+                ProgressiveSlot slot = slots[i];
                 int prediction = predictions[slot.index] += difference;
                 slot.values[slot.target] = (short) (prediction << lowBit);
                 slot.target += slot.step;
             }
         }
+        at.set(bits, held, next);
         return count;
     }
 }

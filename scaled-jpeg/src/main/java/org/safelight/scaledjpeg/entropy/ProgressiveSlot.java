@@ -1,6 +1,7 @@
 package org.safelight.scaledjpeg.entropy;
 
 import org.safelight.scaledjpeg.syntax.ScanHeader;
+import org.safelight.scaledjpeg.transform.Coefficients;
 
 import java.util.List;
 

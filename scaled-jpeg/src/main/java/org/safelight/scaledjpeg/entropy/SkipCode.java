@@ -12,13 +12,13 @@ final class SkipCode {
     static final int END_OF_BLOCK = 128;
 
     private static final int BITS = 13;
-    private static final int SHIFT = 64 - BITS;
+    static final int SHIFT = 64 - BITS;
 
     /** An entry that says nothing: one symbol must be taken by itself. */
     private static final char UNKNOWN = 192 << 6;
 
     private final HuffmanCode code;
-    private final char[] entries = new char[1 << BITS];
+    final char[] entries = new char[1 << BITS];
 
     SkipCode(HuffmanCode code) {
         this.code = code;
@@ -63,6 +63,14 @@ final class SkipCode {
         }
     }
 
+    /**
+     * Goes back before {@code entry}, which led to an impossible place, and on to the block's end.
+     */
+    void skipFromBefore(BitCursor at, int entry, int place) throws Refusal {
+        at.seek(at.bitPosition() - (entry & 63));
+        skip(at, Symbols.skipOne(at, code, place - (entry >>> 6)));
+    }
+
     /** Works on copies of the cursor's fields, which then stay in registers. */
     private int skipMany(BitCursor at, int from) throws Refusal {
         byte[] bytes = at.bytes;
@@ -91,7 +99,7 @@ final class SkipCode {
     }
 
     /** Whether the place is reached by a last coefficient, or an end of block within the block. */
-    private static boolean endsBlock(int place) {
+    static boolean endsBlock(int place) {
         return place == 64 || (place > END_OF_BLOCK && place < END_OF_BLOCK + 64);
     }
 }

@@ -1,4 +1,4 @@
-package org.safelight.scaledjpeg.entropy;
+package org.safelight.scaledjpeg.transform;
 
 import org.safelight.scaledjpeg.syntax.Frame;
 import org.safelight.scaledjpeg.syntax.FrameComponent;

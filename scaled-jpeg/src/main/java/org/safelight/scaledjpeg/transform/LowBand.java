@@ -1,4 +1,4 @@
-package org.safelight.scaledjpeg.entropy;
+package org.safelight.scaledjpeg.transform;
 
 import java.util.Arrays;
 
@@ -9,8 +9,7 @@ public final class LowBand {
     private static final LowBand TWO = new LowBand(2);
     private static final LowBand FOUR = new LowBand(4);
 
-    /** Where a coefficient outside the band goes: behind the band. */
-    final int outside;
+    private final int outside;
 
     private final int side;
     private final int last;
@@ -65,8 +64,13 @@ public final class LowBand {
         return last;
     }
 
-    /** A coefficient's index, line by line, or {@link #outside}, for a place from 0 to 255. */
-    int index(int place) {
+    /** An index for what is outside the band: one behind the last inside. */
+    public int outside() {
+        return outside;
+    }
+
+    /** A coefficient's index, line by line, or {@link #outside()}, for a place from 0 to 255. */
+    public int index(int place) {
         return indexes[place];
     }
 

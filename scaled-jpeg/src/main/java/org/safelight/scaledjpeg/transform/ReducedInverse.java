@@ -1,11 +1,11 @@
-package org.safelight.scaledjpeg.entropy;
+package org.safelight.scaledjpeg.transform;
 
 /**
  * Inverse transforms of a block's lowest coefficients straight to fewer samples. An n-point inverse
  * DCT of the n lowest of 8 coefficients, scaled by √(n/8) a dimension, gives the block at n/8 of
  * its size; with T.81's normalisation (A.3.3) what remains is a common factor of 1/8.
  */
-final class ReducedInverse {
+public final class ReducedInverse {
 
     private static final int FRACTION = 13;
 
@@ -24,11 +24,32 @@ final class ReducedInverse {
     }
 
     /** Writes the samples of a band's dequantised coefficients; {@code band} is used up. */
-    static void apply(int side, int[] band, byte[] samples, int at, int stride) {
-        switch (side) {
-            case 1 -> samples[at] = Sampled.sample(band[0]);
-            case 2 -> two(band, samples, at, stride);
-            default -> four(band, samples, at, stride);
+    public static void apply(int side, int[] band, byte[] samples, int at, int stride) {
+        if (side == 1) {
+            samples[at] = Sampled.sample(band[0]);
+        } else if (isFlat(band, side * side)) {
+            flat(side, Sampled.sample(band[0]), samples, at, stride);
+        } else if (side == 2) {
+            two(band, samples, at, stride);
+        } else {
+            four(band, samples, at, stride);
+        }
+    }
+
+    private static boolean isFlat(int[] band, int size) {
+        int any = 0;
+        for (int i = 1; i < size; i++) {
+            any |= band[i];
+        }
+        return any == 0;
+    }
+
+    /** Writes the samples of a block whose only coefficient is DC. */
+    public static void flat(int side, byte sample, byte[] samples, int at, int stride) {
+        for (int row = 0; row < side; row++) {
+            for (int column = 0; column < side; column++) {
+                samples[at + row * stride + column] = sample;
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-package org.safelight.scaledjpeg.entropy;
+package org.safelight.scaledjpeg.transform;
 
 import org.safelight.scaledjpeg.syntax.Frame;
 import org.safelight.scaledjpeg.syntax.FrameComponent;
@@ -34,27 +34,32 @@ public record Sampled(
     }
 
     /** A sample from a value relative to mid-gray, in eighths. */
-    static byte sample(int eighths) {
+    public static byte sample(int eighths) {
         return (byte) Math.max(0, Math.min(255, ((eighths + 4) >> 3) + 128));
-    }
-
-    /** Where the samples of a block begin. */
-    int target(Place place, int row, int column) {
-        int block = place.block(row, column, stride / perBlock);
-        int blocksWide = stride / perBlock;
-        return block / blocksWide * perBlock * stride + block % blocksWide * perBlock;
     }
 
     /** Transforms all blocks of a component, quantised in steps in zig-zag order. */
     public void setFrom(Coefficients coefficients, int[] quant) {
-        LowBand band = LowBand.of(perBlock);
-        int[] steps = band.steps(quant);
-        int[] block = new int[band.size()];
+        if (perBlock == 1) {
+            setFromDc(coefficients.values(), quant[0]);
+        } else {
+            transform(coefficients.values(), LowBand.of(perBlock).steps(quant));
+        }
+    }
+
+    private void setFromDc(short[] values, int step) {
+        for (int i = 0; i < stride * lines; i++) {
+            samples[i] = sample(values[i] * step);
+        }
+    }
+
+    private void transform(short[] values, int[] steps) {
+        int[] block = new int[perBlock * perBlock];
         int source = 0;
         for (int top = 0; top < lines; top += perBlock) {
             for (int left = 0; left < stride; left += perBlock) {
                 for (int i = 0; i < block.length; i++) {
-                    block[i] = coefficients.values()[source++] * steps[i];
+                    block[i] = values[source++] * steps[i];
                 }
                 ReducedInverse.apply(perBlock, block, samples, top * stride + left, stride);
             }
