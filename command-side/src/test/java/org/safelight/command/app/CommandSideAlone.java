@@ -3,8 +3,6 @@ package org.safelight.command.app;
 import org.safelight.command.CommandSide;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.media.bucket.filesystem.FilesystemBucket;
-import org.safelight.media.imaging.ImageInspector;
-import org.safelight.media.imaging.ImageLimits;
 import org.safelight.platform.axon.AxonMessaging;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
 import org.safelight.platform.sqlite.Durability;
@@ -52,11 +50,6 @@ public class CommandSideAlone {
     @Qualifier("thumbnails")
     Bucket thumbnails(ThrownAwayFolder folder) throws IOException {
         return new FilesystemBucket(folder.path().resolve("thumbnails"));
-    }
-
-    @Bean
-    ImageInspector imageInspector() {
-        return new ImageInspector(ImageLimits.DEFAULT);
     }
 
     @Bean
