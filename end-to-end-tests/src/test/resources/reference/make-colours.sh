@@ -1,26 +1,36 @@
 #!/bin/sh
-# Writes colours.txt anew: what an independent decoder (libvips, then ImageMagick's box filter)
-# sees in every photo below a folder. One line a file:
-#   SHA-256 of the file, width and height when shown upright, 64 colours (8 rows of 8) as rrggbb,
-# over white where the photo is transparent, converted to sRGB. Needs vips 8.14 and convert 6.9.
+# Writes colours.txt anew: what an independent decoder (libvips) sees in every photo below a folder.
+# One line a file:
+#   SHA-256 of the file, width and height when shown upright, 64 colours (8 rows of 8) as rrggbb.
+# The first frame is taken, turned upright, converted to sRGB by its own profile, laid over white.
+# The colours are plain means over equal cells. Needs vips 8.14 and convert (for CMYK PSD) 6.9.
 #   sh make-colours.sh ../shared/photos/good > colours.txt
 set -eu
 work=$(mktemp -d)
 trap 'rm -r "$work"' EXIT
+
+to_srgb() {
+    if vipsheader -f icc-profile-data "$1" > /dev/null 2>&1; then
+        vips icc_transform "$1" "$2" srgb --embedded --depth 8
+    else
+        vips colourspace "$1" "$2" srgb
+    fi
+}
+
 find "$1" -type f ! -path '*/other-formats/*' | LC_ALL=C sort | while read -r file; do
-    # "thumbnail" turns upright, converts to sRGB and takes the first frame; at full size it does
-    # not scale.
     vips autorot "$file" "$work/upright.v"
     width=$(vipsheader -f width "$work/upright.v")
     height=$(vipsheader -f height "$work/upright.v")
-    vips thumbnail "$file" "$work/shown.v" "$width" --height "$height" --size force --export-profile srgb
-    if vips flatten "$work/shown.v" "$work/flat.v" --background '255 255 255' 2>/dev/null; then
-        mv "$work/flat.v" "$work/shown.v"
-    fi
-    vips colourspace "$work/shown.v" "$work/srgb.v" srgb
-    vips cast "$work/srgb.v" "$work/bytes.ppm" uchar
+    to_srgb "$work/upright.v" "$work/srgb.v"
+    case $(vipsheader -f bands "$work/srgb.v") in
+        2 | 4) vips flatten "$work/srgb.v" "$work/opaque.v" --background '255 255 255' ;;
+        *) vips copy "$work/srgb.v" "$work/opaque.v" ;;
+    esac
+    vips cast "$work/opaque.v" "$work/bytes.v" uchar
+    # Eight times as large without interpolation, so that every cell holds whole pixels.
+    vips zoom "$work/bytes.v" "$work/large.v" 8 8
+    vips shrink "$work/large.v" "$work/cells.ppm" "$width" "$height"
     printf '%s %sx%s ' "$(sha256sum "$file" | cut -d' ' -f1)" "$width" "$height"
-    convert "$work/bytes.ppm" -scale '8x8!' -depth 8 rgb:- | od -An -v -tx1 | tr -d ' \n' |
-        sed 's/....../& /g; s/ $//'
+    tail -c 192 "$work/cells.ppm" | od -An -v -tx1 | tr -d ' \n' | sed 's/....../& /g; s/ $//'
     echo
 done

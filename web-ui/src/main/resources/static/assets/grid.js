@@ -197,7 +197,8 @@ function describe({ item, open, pick, image, photo }) {
   image.alt = state === "FAILED" ? `${nameOf(photo)}: no thumbnail. ${reason}` : nameOf(photo);
   image.classList.toggle("away", state === "FAILED");
   open.title = state === "FAILED" ? reason : nameOf(photo);
-  open.dataset.mark = state === "FAILED" ? "No thumbnail" : photo.favourite ? "♥" : "";
+  open.dataset.mark = state === "FAILED" ? "No thumbnail" : photo.favourite ? "♥\uFE0E" : "";
+  open.dataset.name = nameOf(photo);
   pick.setAttribute("aria-label", `Select ${nameOf(photo)}`);
 }
 

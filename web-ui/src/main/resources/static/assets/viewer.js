@@ -10,6 +10,7 @@ const image = byId("viewer-image");
 
 let photo = null;
 let grid = null;
+let edits = Promise.resolve();
 let loading = new AbortController();
 let onChanged = () => {};
 let onTrash = () => {};
@@ -133,21 +134,25 @@ function turnByKey(event) {
   }
 }
 
+/** One change after the other, each of what the one before it left. */
+function edit(change) {
+  const { id } = photo;
+  edits = edits.then(() => attempt(() => send(id, change)));
+  return edits;
+}
+
 /** Changes only what was seen: who was faster has the say, and this page shows it. */
-async function edit(change) {
-  const { id, revision } = photo;
-  await attempt(async () => {
-    try {
-      await command("PATCH", `/api/v1/photos/${id}`, change, { "If-Match": `"${revision}"` });
-    } catch (problem) {
-      if (problem.status === 412) {
-        notify("This photo was changed elsewhere meanwhile. Look again, then change it.");
-      } else {
-        throw problem;
-      }
+async function send(id, change) {
+  const seen = photo.id === id ? photo : await get(`/api/v1/photos/${id}`);
+  try {
+    await command("PATCH", `/api/v1/photos/${id}`, change, { "If-Match": `"${seen.revision}"` });
+  } catch (problem) {
+    if (problem.status !== 412) {
+      throw problem;
     }
-    await reload(id);
-  });
+    notify("This photo was changed elsewhere meanwhile. Look again, then change it.");
+  }
+  await reload(id);
 }
 
 async function reload(id) {
