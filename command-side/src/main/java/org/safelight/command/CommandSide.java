@@ -1,11 +1,10 @@
 package org.safelight.command;
 
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.lifecycle.Phase;
 import org.safelight.command.album.AlbumSnapshots;
 import org.safelight.command.album.BoundedCache;
 import org.safelight.command.dispatch.CommandSender;
@@ -16,6 +15,7 @@ import org.safelight.command.upload.Uploads;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.media.imaging.ImageInspector;
 import org.safelight.media.imaging.ImageLimits;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -50,17 +50,9 @@ public class CommandSide {
     }
 
     /** Only once the configuration is complete is there a command bus to ask for. */
-    @Bean
-    ConfigurerModule missingAggregatesAreNotFound() {
-        return configurer ->
-                configurer.onInitialize(
-                        axon ->
-                                axon.onStart(
-                                        Phase.INSTRUCTION_COMPONENTS,
-                                        () ->
-                                                axon.commandBus()
-                                                        .registerHandlerInterceptor(
-                                                                new MissingAggregates())));
+    @Autowired
+    void missingAggregatesAreNotFound(CommandBus commands) {
+        commands.registerHandlerInterceptor(new MissingAggregates());
     }
 
     @Bean

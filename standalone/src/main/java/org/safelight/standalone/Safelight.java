@@ -30,6 +30,7 @@ import java.time.InstantSource;
     SignIn.class,
     AdminAccount.class,
     EmbeddedFiles.class,
+    ApiDescription.class,
     Greeting.class,
     CommandSide.class,
     ThumbnailSide.class,

@@ -35,6 +35,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -114,9 +115,12 @@ class ThumbnailSideTest {
                                 "safelight.thumbnails.sweep-interval", "20ms",
                                 "safelight.thumbnails.stop-within", "0s"))
                 .initializers(
-                        context ->
-                                context.getBeanFactory()
-                                        .registerSingleton("thumbnailer", thumbnailer))
+                        (GenericApplicationContext context) ->
+                                context.registerBean(
+                                        "scripted",
+                                        Thumbnailer.class,
+                                        () -> thumbnailer,
+                                        definition -> definition.setPrimary(true)))
                 .run();
     }
 

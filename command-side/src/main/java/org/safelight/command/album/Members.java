@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The photos in an album and their ranks, kept small: an album may have 200,000 of them. */
 final class Members {
@@ -53,6 +54,21 @@ final class Members {
 
     @Nullable String rank(PhotoId photo) {
         return ranks.get(Key.of(photo));
+    }
+
+    /** The lowest rank above this one, or of all for null, not counting some photos. */
+    @Nullable String next(@Nullable String rank, Set<PhotoId> without) {
+        Set<Key> passedOver = without.stream().map(Key::of).collect(Collectors.toSet());
+        String next = null;
+        for (Map.Entry<Key, String> member : ranks.entrySet()) {
+            String candidate = member.getValue();
+            if ((rank == null || candidate.compareTo(rank) > 0)
+                    && (next == null || candidate.compareTo(next) < 0)
+                    && !passedOver.contains(member.getKey())) {
+                next = candidate;
+            }
+        }
+        return next;
     }
 
     /** The photos above a rank, or all for null, the lowest first, without some. */
@@ -104,6 +120,17 @@ final class Members {
             return new Key(
                     HexFormat.fromHexDigitsToLong(photo.value(), 0, 16),
                     HexFormat.fromHexDigitsToLong(photo.value(), 16, 32));
+        }
+
+        /** Ids are hashes already; what a record does by itself is slow when it is cold. */
+        @Override
+        public int hashCode() {
+            return Long.hashCode(low);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && key.high == high && key.low == low;
         }
 
         PhotoId photo() {

@@ -23,37 +23,51 @@ record Move(SequencedSet<PhotoId> moved, @Nullable PhotoId after) {
     /** Their new places; none where they stand like that already. */
     List<AlbumEntry> within(Members members) {
         String left = after == null ? null : members.rank(after);
-        List<PhotoId> followers = members.above(left, moved);
-        return isDone(members, left, followers) ? List.of() : places(members, left, followers);
+        String right = members.next(left, moved);
+        if (isDone(members, left, right)) {
+            return List.of();
+        }
+        List<String> ranks = Ranking.between(left, right, moved.size());
+        return right == null || areShort(ranks)
+                ? entries(List.copyOf(moved), ranks)
+                : withFollowers(members, left);
     }
 
-    private boolean isDone(Members members, @Nullable String left, List<PhotoId> followers) {
-        List<String> ranks = new ArrayList<>();
-        ranks.add(left == null ? "" : left);
-        moved.forEach(photo -> ranks.add(rank(members, photo)));
-        followers.stream().limit(1).forEach(photo -> ranks.add(rank(members, photo)));
-        return IntStream.range(1, ranks.size())
-                .allMatch(i -> ranks.get(i - 1).compareTo(ranks.get(i)) < 0);
+    private boolean isDone(Members members, @Nullable String left, @Nullable String right) {
+        String before = left;
+        for (PhotoId photo : moved) {
+            String rank = rank(members, photo);
+            if (before != null && before.compareTo(rank) >= 0) {
+                return false;
+            }
+            before = rank;
+        }
+        return right == null || before == null || before.compareTo(right) < 0;
     }
 
     /**
      * Many moves to one spot make long ranks there. Then the photos that follow get new ones too,
      * as many of them as it takes.
      */
-    private List<AlbumEntry> places(
-            Members members, @Nullable String left, List<PhotoId> followers) {
+    private List<AlbumEntry> withFollowers(Members members, @Nullable String left) {
+        List<PhotoId> followers = members.above(left, moved);
         List<PhotoId> photos = new ArrayList<>(moved);
         int taken = 0;
-        while (true) {
-            String right = taken < followers.size() ? rank(members, followers.get(taken)) : null;
-            List<String> ranks = Ranking.between(left, right, photos.size());
-            if (right == null || ranks.stream().allMatch(rank -> rank.length() <= LONG)) {
-                return entries(photos, ranks);
-            }
+        while (taken < followers.size()) {
             int more = Math.min(followers.size(), photos.size() + taken);
             photos.addAll(followers.subList(taken, more));
             taken = more;
+            String right = taken < followers.size() ? rank(members, followers.get(taken)) : null;
+            List<String> ranks = Ranking.between(left, right, photos.size());
+            if (areShort(ranks)) {
+                return entries(photos, ranks);
+            }
         }
+        return entries(photos, Ranking.between(left, null, photos.size()));
+    }
+
+    private static boolean areShort(List<String> ranks) {
+        return ranks.stream().allMatch(rank -> rank.length() <= LONG);
     }
 
     private static String rank(Members members, PhotoId photo) {

@@ -2,10 +2,9 @@ package org.safelight.command.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,11 +31,11 @@ public record Client(int port, String user) {
     private static final String BOUNDARY = "between-the-photos";
 
     /** What came back. */
-    public record Reply(int status, Map<String, String> headers, @Nullable JsonNode json) {
+    public record Reply(int status, Map<String, String> headers, JsonNode json) {
 
         /** A field of the body, as text; empty where there is none. */
         public String field(String name) {
-            return json == null ? "" : json.path(name).asString("");
+            return json.path(name).asString("");
         }
 
         /** The last part of a problem's type. */
@@ -115,10 +114,14 @@ public record Client(int port, String user) {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             Map<String, String> headers = new HashMap<>();
-            response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+            response.headers()
+                    .map()
+                    .forEach((name, values) -> headers.put(name, values.getFirst()));
             String body = response.body();
             return new Reply(
-                    response.statusCode(), headers, body.isEmpty() ? null : JSON.readTree(body));
+                    response.statusCode(),
+                    headers,
+                    body.isEmpty() ? MissingNode.getInstance() : JSON.readTree(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

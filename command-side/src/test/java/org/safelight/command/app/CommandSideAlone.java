@@ -3,14 +3,13 @@ package org.safelight.command.app;
 import org.safelight.command.CommandSide;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.media.bucket.filesystem.FilesystemBucket;
-import org.safelight.media.imaging.ImageInspector;
-import org.safelight.media.imaging.ImageLimits;
 import org.safelight.platform.axon.AxonMessaging;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
 import org.safelight.platform.sqlite.Durability;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.platform.web.WebConventions;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +30,8 @@ import java.io.IOException;
 public class CommandSideAlone {
 
     @Bean
-    ThrownAwayFolder folder() throws IOException {
-        return ThrownAwayFolder.make();
+    ThrownAwayFolder folder(@Value("${folder:}") String given) throws IOException {
+        return ThrownAwayFolder.make(given);
     }
 
     @Bean(defaultCandidate = false)
@@ -51,11 +50,6 @@ public class CommandSideAlone {
     @Qualifier("thumbnails")
     Bucket thumbnails(ThrownAwayFolder folder) throws IOException {
         return new FilesystemBucket(folder.path().resolve("thumbnails"));
-    }
-
-    @Bean
-    ImageInspector imageInspector() {
-        return new ImageInspector(ImageLimits.DEFAULT);
     }
 
     @Bean

@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A folder that lasts as long as the application context. */
-public record ThrownAwayFolder(Path path) implements AutoCloseable {
+/** A folder that lasts as long as the application context, unless it was there before. */
+public record ThrownAwayFolder(Path path, boolean isOurs) implements AutoCloseable {
 
-    static ThrownAwayFolder make() throws IOException {
-        return new ThrownAwayFolder(Files.createTempDirectory("safelight-command-side"));
+    static ThrownAwayFolder make(String given) throws IOException {
+        return given.isEmpty()
+                ? new ThrownAwayFolder(Files.createTempDirectory("safelight-command-side"), true)
+                : new ThrownAwayFolder(Path.of(given), false);
     }
 
     @Override
     public void close() throws IOException {
-        FileSystemUtils.deleteRecursively(path);
+        if (isOurs) {
+            FileSystemUtils.deleteRecursively(path);
+        }
     }
 }

@@ -107,8 +107,7 @@ class RemovalTest {
 
     @Test
     void nothingIsCollectedWhileTheRegisterLagsBehind() throws IOException {
-        EventProcessor registrar =
-                processing.eventProcessor(PhotoRegistrar.GROUP).orElseThrow();
+        EventProcessor registrar = processing.eventProcessor(PhotoRegistrar.GROUP).orElseThrow();
         registrar.shutDown();
         try {
             anna.upload(Pictures.png());

@@ -30,7 +30,8 @@ class ContentDigestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sha-256=", "sha-256=AAAA", "sha-256=:?:", "sha-256=:AAAA:", "sha-256=:"})
+    @ValueSource(
+            strings = {"sha-256=", "sha-256=AAAA", "sha-256=:?:", "sha-256=:AAAA:", "sha-256=:"})
     void whatIsNoHashIsMalformed(String header) {
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> ContentDigest.of(header));
     }

@@ -26,19 +26,22 @@ class SourcesTest {
     void everyTestIsInAClassThatTheBuildRuns() {
         assertThat(Repository.testSources()).hasSizeGreaterThan(20);
         assertThat(Repository.testSources())
-                .allMatch(file -> isRunOrComposed(file, Repository.read(file)));
+                .filteredOn(file -> !isRunOrComposed(file, Repository.read(file)))
+                .isEmpty();
     }
 
     @Test
     void noTestSleeps() {
         assertThat(Repository.testSources())
-                .noneMatch(file -> SLEEP.matcher(Repository.read(file)).find());
+                .filteredOn(file -> SLEEP.matcher(Repository.read(file)).find())
+                .isEmpty();
     }
 
     @Test
     void noFileIsTooLongToRead() {
-        assertThat(Repository.javaSources())
-                .allMatch(file -> Repository.read(file).lines().count() <= MOST_LINES);
+        assertThat(Repository.mainSources())
+                .filteredOn(file -> linesOf(Repository.read(file)) > MOST_LINES)
+                .isEmpty();
     }
 
     @Test
@@ -54,6 +57,11 @@ class SourcesTest {
     void aSleepIsFound() {
         assertThat(List.of("Thread." + "sleep(10)", "TimeUnit.SECONDS." + "sleep(1)"))
                 .allMatch(source -> SLEEP.matcher(source).find());
+    }
+
+    /** Imports are read by nobody. */
+    private static long linesOf(String source) {
+        return source.lines().filter(line -> !line.startsWith("import ")).count();
     }
 
     /** Tests of an interface or abstract class run in the classes that are made of it. */

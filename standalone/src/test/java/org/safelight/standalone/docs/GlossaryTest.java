@@ -35,7 +35,10 @@ class GlossaryTest {
 
     @Test
     void everyNameIsOneOfACompiledClass() {
-        assertThat(NAMES).isNotEmpty().allMatch(OurCode::has);
+        assertThat(NAMES)
+                .contains("ThumbnailSaga")
+                .filteredOn(name -> !OurCode.has(name))
+                .isEmpty();
     }
 
     @Test

@@ -25,6 +25,11 @@ public final class Repository {
         return files(".java").toList();
     }
 
+    /** Every Java file of every module that is not a test. */
+    public static List<Path> mainSources() {
+        return files(".java").filter(file -> file.toString().contains("/src/main/java/")).toList();
+    }
+
     static List<Path> pages() {
         return files(".md").toList();
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,9 @@ class SettingsTest {
     /** Read by Spring itself, or where no default can be told. */
     private static final List<String> NOT_OURS =
             List.of("SERVER_PORT", "SERVER_ADDRESS", "SAFELIGHT_ADMIN_PASSWORD");
+
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\$\\{(safelight\\.[a-z.-]+):([^}]+)}");
 
     @Test
     void theOperationsGuideHasEverySettingWithItsDefault() {
@@ -59,6 +63,9 @@ class SettingsTest {
                 .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
                 .map(JavaClass::reflect)
                 .forEach(type -> settings.putAll(settings(type)));
+        Repository.mainSources().stream()
+                .flatMap(file -> PLACEHOLDER.matcher(Repository.read(file)).results())
+                .forEach(found -> settings.put(variable(found.group(1)), found.group(2)));
         return settings;
     }
 

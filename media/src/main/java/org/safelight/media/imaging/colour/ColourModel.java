@@ -8,7 +8,7 @@ public enum ColourModel {
     YCBCR(3, "RGB "),
     /** Amounts of ink: 255 is all of it. */
     CMYK(4, "CMYK"),
-    /** Luma and colour differences of what the inks leave, and black (Adobe TN 5116). */
+    /** Luma and colour differences of three inks as if they were colours, and black ink. */
     YCCK(4, "CMYK"),
     /** CIE L*a*b* of D50 as ICC encodes it in 8 bits: a and b are offset by 128. */
     LAB(3, "Lab ");

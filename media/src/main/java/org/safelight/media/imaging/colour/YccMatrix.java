@@ -10,11 +10,6 @@ final class YccMatrix {
         if (model == ColourModel.YCBCR || model == ColourModel.YCCK) {
             toRgb(channels[0], channels[1], channels[2]);
         }
-        if (model == ColourModel.YCCK) {
-            for (int c = 0; c < 3; c++) {
-                invert(channels[c]);
-            }
-        }
     }
 
     private static void toRgb(float[] y, float[] cb, float[] cr) {
@@ -30,11 +25,5 @@ final class YccMatrix {
 
     private static float clip(float value) {
         return Math.clamp(value, 0, 255);
-    }
-
-    private static void invert(float[] values) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = 255 - values[i];
-        }
     }
 }

@@ -21,7 +21,7 @@ final class Images {
             return new Decoded(new PaletteRows(image.getRaster(), palette), ColourModel.RGB);
         }
         boolean alpha = colours.hasAlpha() && !colours.isAlphaPremultiplied();
-        var rows = new RasterRows(image.getRaster(), alpha, /* inverted= */ false);
+        var rows = new RasterRows(image.getRaster(), alpha);
         return new Decoded(rows, model(colours));
     }
 

@@ -30,8 +30,17 @@ final class JpegDecoder {
         Raster raster = reader.readRaster(0, param);
         int adobe = JpegSegments.walk(new SourceReader(source)).adobeTransform();
         ColourModel model = model(raster.getNumBands(), adobe);
-        boolean inverted = adobe >= 0 && raster.getNumBands() == 4;
-        return new Decoded(new RasterRows(raster, /* alpha= */ false, inverted), model);
+        return new Decoded(RasterRows.opaque(raster, inverted(model, adobe)), model);
+    }
+
+    /**
+     * Adobe writes what the inks leave. Of YCCK, the differences then lead to what the inks take,
+     * as T.872, 6.5.3 has them lead to its inverse; only black stays.
+     */
+    private static boolean[] inverted(ColourModel model, int adobe) {
+        boolean inks = model == ColourModel.CMYK && adobe >= 0;
+        boolean black = inks || model == ColourModel.YCCK;
+        return new boolean[] {inks, inks, inks, black};
     }
 
     /** ITU-T T.872, 6.5.3; without Adobe's segment, what every other encoder writes. */

@@ -10,15 +10,21 @@ final class RasterRows implements Rows {
 
     private final Raster raster;
     private final boolean alpha;
-    private final boolean inverted;
+    private final boolean[] inverted;
     private final float[] scale;
     private final float[] line;
 
-    /**
-     * @param alpha whether the last band is alpha, by which the others are to be multiplied
-     * @param inverted whether zero stands for the most
-     */
-    RasterRows(Raster raster, boolean alpha, boolean inverted) {
+    /** Without alpha; of inverted bands, zero stands for the most. */
+    static RasterRows opaque(Raster raster, boolean... inverted) {
+        return new RasterRows(raster, /* alpha= */ false, inverted);
+    }
+
+    /** With or without alpha in the last band, by which the others are to be multiplied. */
+    RasterRows(Raster raster, boolean alpha) {
+        this(raster, alpha, new boolean[raster.getNumBands()]);
+    }
+
+    private RasterRows(Raster raster, boolean alpha, boolean[] inverted) {
         this.raster = raster;
         this.alpha = alpha;
         this.inverted = inverted;
@@ -56,8 +62,8 @@ final class RasterRows implements Rows {
         int bands = channels.length;
         for (int band = 0; band < bands; band++) {
             float[] channel = channels[band];
-            float factor = inverted ? -scale[band] : scale[band];
-            float zero = inverted ? 255 : 0;
+            float factor = inverted[band] ? -scale[band] : scale[band];
+            float zero = inverted[band] ? 255 : 0;
             for (int x = 0; x < channel.length; x++) {
                 channel[x] = zero + factor * line[x * bands + band];
             }

@@ -18,9 +18,10 @@ public final class Headers {
         if (in.size() == 0) {
             throw unsupported("The file is empty");
         }
+        byte[] start = in.bytes(0, MagicBytes.LENGTH);
         ImageFormat format =
-                MagicBytes.formatOf(in.bytes(0, MagicBytes.LENGTH))
-                        .orElseThrow(() -> unsupported("The file is of no supported format"));
+                MagicBytes.formatOf(start)
+                        .orElseThrow(() -> unsupported(RefusedFormat.describe(start)));
         return switch (format) {
             case JPEG -> JpegHeader.read(in);
             case PNG -> PngHeader.read(in);

@@ -116,7 +116,7 @@ public final class JpegSegments {
 
     /** Dots stand for any byte. */
     private boolean startsWith(long body, int length, String start) throws IOException {
-        return length > start.length()
+        return length >= start.length()
                 && in.text(body, start.length()).startsWith(start.replace(".", ""));
     }
 

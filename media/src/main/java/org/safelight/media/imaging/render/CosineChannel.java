@@ -1,5 +1,7 @@
 package org.safelight.media.imaging.render;
 
+import java.util.Arrays;
+
 /**
  * The lowest cosine frequencies of one channel, a triangle of them.
  *
@@ -9,6 +11,9 @@ package org.safelight.media.imaging.render;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record CosineChannel(float constant, float[] varying, float scale) {
+
+    /** Below this, what varies is the error of the computation. */
+    private static final float LEAST_SCALE = 1e-4f;
 
     static CosineChannel of(float[] samples, int width, int across, int down) {
         float[] found = new float[across * down];
@@ -21,7 +26,8 @@ record CosineChannel(float constant, float[] varying, float scale) {
                 found[count++] = value;
             }
         }
-        return new CosineChannel(found[0], java.util.Arrays.copyOfRange(found, 1, count), scale);
+        float[] varying = Arrays.copyOfRange(found, 1, count);
+        return new CosineChannel(found[0], varying, scale < LEAST_SCALE ? 0 : scale);
     }
 
     private static float coefficient(float[] samples, int width, int cx, int cy) {

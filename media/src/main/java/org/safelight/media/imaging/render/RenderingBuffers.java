@@ -7,6 +7,7 @@ import org.safelight.scaledjpeg.Limits;
 import org.safelight.scaledjpeg.Workspace;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /** Memory to be used again from file to file, by one thread at a time. */
 public final class RenderingBuffers {
@@ -23,8 +24,9 @@ public final class RenderingBuffers {
         return workspace;
     }
 
+    /** Long enough for 200 megapixels where the code is not compiled yet. */
     Limits limits() {
-        return Limits.DEFAULT;
+        return Limits.DEFAULT.within(Duration.ofSeconds(5));
     }
 
     /** All bytes of a file, in an array that may be longer. */

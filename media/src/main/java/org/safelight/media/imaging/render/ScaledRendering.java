@@ -1,10 +1,15 @@
 package org.safelight.media.imaging.render;
 
+import static org.safelight.media.imaging.UnreadableImageException.Reason.TIMED_OUT;
+import static org.safelight.scaledjpeg.syntax.Reason.OUT_OF_TIME;
+
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.media.Dimensions;
 import org.safelight.media.imaging.RenderedThumbnail;
+import org.safelight.media.imaging.UnreadableImageException;
 import org.safelight.media.imaging.colour.ColourModel;
 import org.safelight.media.imaging.colour.Colours;
+import org.safelight.scaledjpeg.Declined;
 import org.safelight.scaledjpeg.Planes;
 import org.safelight.scaledjpeg.Scale;
 import org.safelight.scaledjpeg.ScaledJpeg;
@@ -31,9 +36,12 @@ record ScaledRendering(ThumbnailRenderer renderer, boolean simpleColoursOnly) {
         if (simpleColoursOnly && !colours.areSimple()) {
             return null;
         }
-        return jpeg.decode(scale, buffers.workspace()) instanceof Planes planes
-                ? renderer.finish(resample(planes.planes()), colours)
-                : null;
+        return switch (jpeg.decode(scale, buffers.workspace())) {
+            case Planes planes -> renderer.finish(resample(planes.planes()), colours);
+            case Declined late when late.reason() == OUT_OF_TIME ->
+                    throw new UnreadableImageException(TIMED_OUT, "Decoding took too long");
+            case Declined _ -> null;
+        };
     }
 
     /**

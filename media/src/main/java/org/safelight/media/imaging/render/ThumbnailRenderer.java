@@ -20,21 +20,15 @@ import java.io.IOException;
  *
  * @param source its bytes
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record ThumbnailRenderer(
-        ImageSource source,
-        Header header,
-        byte @Nullable [] profile,
-        ThumbnailSize size,
-        ThumbnailRecipe recipe) {
+        ImageSource source, Header header, ThumbnailSize size, ThumbnailRecipe recipe) {
 
     /** Reads what of the file is needed besides its pixels. */
     public static ThumbnailRenderer of(ImageSource source, Header header, ThumbnailRecipe recipe)
             throws IOException {
         int orientation = ExifReader.read(source, header.exif()).orientation();
         var size = ThumbnailSize.of(header.dimensions(), orientation, recipe.width());
-        return new ThumbnailRenderer(
-                source, header, ProfileReader.read(source, header), size, recipe);
+        return new ThumbnailRenderer(source, header, size, recipe);
     }
 
     /** Decodes the whole file and renders it, until {@link System#nanoTime()} is the deadline. */
@@ -42,7 +36,7 @@ public record ThumbnailRenderer(
         Decoded decoded = FullDecoder.decode(source, header, deadline);
         Dimensions stored = size.stored();
         float[][] channels = Resampler.resample(decoded.rows(), stored.width(), stored.height());
-        return finish(channels, new Colours(decoded.model(), profile));
+        return finish(channels, new Colours(decoded.model(), profile()));
     }
 
     /**
@@ -55,6 +49,10 @@ public record ThumbnailRenderer(
         return header.format() == ImageFormat.JPEG
                 ? new ScaledRendering(this, simpleColoursOnly).render(buffers)
                 : null;
+    }
+
+    byte @Nullable [] profile() throws IOException {
+        return ProfileReader.read(source, header);
     }
 
     RenderedThumbnail finish(float[][] channels, Colours colours) throws IOException {

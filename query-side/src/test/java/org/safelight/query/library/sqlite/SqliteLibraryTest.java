@@ -9,14 +9,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.safelight.platform.sqlite.Durability;
 import org.safelight.platform.sqlite.SqliteFile;
-import org.safelight.query.library.LibraryContract;
+import org.safelight.query.library.AlbumContract;
 import org.safelight.query.library.LibraryReader;
 import org.safelight.query.library.LibraryWriter;
+import org.safelight.query.library.PagingContract;
+import org.safelight.query.library.PhotoContract;
+import org.safelight.query.library.ReplayContract;
 
 import java.nio.file.Path;
 import java.util.List;
 
-class SqliteLibraryTest extends LibraryContract {
+class SqliteLibraryTest implements PhotoContract, AlbumContract, ReplayContract, PagingContract {
 
     @TempDir Path folder;
     private SqliteFile file;
@@ -36,12 +39,12 @@ class SqliteLibraryTest extends LibraryContract {
     }
 
     @Override
-    protected LibraryWriter writer() {
+    public LibraryWriter writer() {
         return writer;
     }
 
     @Override
-    protected LibraryReader reader() {
+    public LibraryReader reader() {
         return reader;
     }
 
