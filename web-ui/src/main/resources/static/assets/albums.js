@@ -68,6 +68,7 @@ export async function chooseAlbum() {
   };
   list.onchange = toggle;
   toggle();
+  byId("album-choice-cancel").onclick = () => dialog.close("cancel");
   dialog.returnValue = "cancel";
   dialog.showModal();
   await new Promise((closed) => dialog.addEventListener("close", closed, { once: true }));

@@ -26,6 +26,8 @@ export function notify(message, undo) {
   if (undo) {
     notice.append(button("Undo", () => { notice.hidden = true; return undo(); }));
   }
+  // Beside an open dialogue everything else is out of reach.
+  (document.querySelector("dialog[open]") ?? document.body).append(notice);
   notice.hidden = false;
   clearTimeout(noticeTimer);
   noticeTimer = setTimeout(() => { notice.hidden = true; }, undo ? 9000 : 5000);

@@ -27,7 +27,10 @@ export function initViewer({ changed, trash }) {
   byId("viewer-retry").addEventListener("click", () => attempt(retry));
   byId("viewer-trash").addEventListener("click", () => attempt(trashShown));
   viewer.addEventListener("keydown", turnByKey);
-  viewer.addEventListener("close", forget);
+  viewer.addEventListener("close", () => {
+    forget();
+    document.body.append(byId("notice"));
+  });
 }
 
 export function openViewer(chosen, within) {
