@@ -136,7 +136,7 @@ class Photo {
     @CommandHandler
     long handle(RetryThumbnail command) {
         refuseInTrash();
-        if (thumbnailFailed) {
+        if (thumbnail == null && thumbnailFailed) {
             apply(new ThumbnailRetryRequested(photoId, original, format));
         }
         return revision;
