@@ -29,6 +29,7 @@ import org.safelight.contract.photo.PhotoCommand.RestorePhoto;
 import org.safelight.contract.photo.PhotoCommand.RetryThumbnail;
 import org.safelight.contract.photo.PhotoCommand.TrashPhoto;
 import org.safelight.contract.photo.PhotoCommand.UploadPhoto;
+import org.safelight.contract.photo.PhotoEvent;
 import org.safelight.contract.photo.PhotoEvent.PhotoDescribed;
 import org.safelight.contract.photo.PhotoEvent.PhotoPurged;
 import org.safelight.contract.photo.PhotoEvent.PhotoRestored;
@@ -135,7 +136,7 @@ class Photo {
     @CommandHandler
     long handle(RetryThumbnail command) {
         refuseInTrash();
-        if (thumbnailFailed) {
+        if (thumbnail == null && thumbnailFailed) {
             apply(new ThumbnailRetryRequested(photoId, original, format));
         }
         return revision;
@@ -202,7 +203,31 @@ class Photo {
     }
 
     @EventSourcingHandler
-    void on(PhotoUploaded event) {
+    void on(PhotoEvent event) {
+        switch (event) {
+            case PhotoUploaded uploaded -> begin(uploaded);
+            case ThumbnailGenerated generated -> thumbnail = generated.thumbnail();
+            case ThumbnailAttemptFailed failed -> failedAttempts = failed.attempt();
+            case ThumbnailFailed _ -> thumbnailFailed = true;
+            case ThumbnailRetryRequested _ -> expectThumbnail();
+            case PhotoDescribed described -> description = described.description();
+            case PhotoTrashed _ -> stage = Stage.TRASHED;
+            case PhotoRestored _ -> stage = Stage.ACTIVE;
+            case PhotoPurged _ -> stage = Stage.PURGED;
+        }
+        if (isOwnersChange(event)) {
+            revision++;
+        }
+    }
+
+    /** What machines do must not spoil an edit that somebody has begun. */
+    private static boolean isOwnersChange(PhotoEvent event) {
+        return event instanceof PhotoDescribed
+                || event instanceof PhotoTrashed
+                || event instanceof PhotoRestored;
+    }
+
+    private void begin(PhotoUploaded event) {
         photoId = event.photoId();
         stage = Stage.ACTIVE;
         owner = event.owner();
@@ -212,50 +237,6 @@ class Photo {
         description = Description.NONE;
         thumbnail = null;
         expectThumbnail();
-    }
-
-    @EventSourcingHandler
-    void on(ThumbnailGenerated event) {
-        thumbnail = event.thumbnail();
-        thumbnailFailed = false;
-    }
-
-    @EventSourcingHandler
-    void on(ThumbnailAttemptFailed event) {
-        failedAttempts = event.attempt();
-    }
-
-    @EventSourcingHandler
-    void on(ThumbnailFailed event) {
-        thumbnailFailed = true;
-    }
-
-    @EventSourcingHandler
-    void on(ThumbnailRetryRequested event) {
-        expectThumbnail();
-    }
-
-    @EventSourcingHandler
-    void on(PhotoDescribed event) {
-        description = event.description();
-        revision++;
-    }
-
-    @EventSourcingHandler
-    void on(PhotoTrashed event) {
-        stage = Stage.TRASHED;
-        revision++;
-    }
-
-    @EventSourcingHandler
-    void on(PhotoRestored event) {
-        stage = Stage.ACTIVE;
-        revision++;
-    }
-
-    @EventSourcingHandler
-    void on(PhotoPurged event) {
-        stage = Stage.PURGED;
     }
 
     private void expectThumbnail() {

@@ -173,6 +173,13 @@ class PhotoThumbnailTest {
     }
 
     @Test
+    void whatCameAfterGivingUpNeedsNoRetry() {
+        photo.given(UPLOADED, FAILED, GENERATED)
+                .when(new RetryThumbnail(BEACH), BY_RENDERER)
+                .expectNoEvents();
+    }
+
+    @Test
     void aPhotoInTheTrashIsNotTriedAgain() {
         photo.given(UPLOADED, FAILED, new PhotoTrashed(BEACH))
                 .when(new RetryThumbnail(BEACH), BY_RENDERER)

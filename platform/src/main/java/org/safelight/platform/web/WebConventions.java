@@ -5,14 +5,25 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What every side's HTTP interface shares. */
 @Configuration(proxyBeanMethods = false)
 @Import({ProblemAdvice.class, ProblemOfLastResort.class, ProblemWriter.class})
-public class WebConventions {
+public class WebConventions implements WebMvcConfigurer {
 
     @Bean
     JsonMapperBuilderCustomizer bareValues() {
         return mapper -> mapper.addModule(new BareValueModule());
+    }
+
+    /** A problem's type leads to the place on one page that explains it. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry pages) {
+        pages.addViewController("/problems/").setViewName("forward:/problems/index.html");
+        pages.addRedirectViewController("/problems/{name:[a-z0-9-]+}", "/problems/#{name}")
+                .setStatusCode(HttpStatus.FOUND);
     }
 }

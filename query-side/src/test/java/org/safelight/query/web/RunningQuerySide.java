@@ -1,5 +1,7 @@
 package org.safelight.query.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.axonframework.common.transaction.TransactionManager;
@@ -97,7 +99,8 @@ abstract class RunningQuerySide {
     /** Puts what is new in the story into the log, and waits until the library shows it. */
     protected void shown(Story story) throws Exception {
         var head = happened(story);
-        send(get("/photos").header(ConsistencyToken.HEADER, head.text()));
+        var response = send(get("/photos").header(ConsistencyToken.HEADER, head.text()));
+        assertThat(response.statusCode()).isEqualTo(200);
     }
 
     protected StoredObject storeOriginal(ObjectKey key, byte[] bytes) throws IOException {

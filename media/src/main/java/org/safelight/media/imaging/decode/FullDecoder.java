@@ -22,7 +22,6 @@ public final class FullDecoder {
     private FullDecoder() {}
 
     /** Decodes until {@link System#nanoTime()} reaches the deadline. */
-    @SuppressWarnings("PMD.AvoidCatchingGenericException")
     public static Decoded decode(ImageSource source, Header header, long deadline)
             throws IOException {
         ImageReader reader = Readers.of(header.format());

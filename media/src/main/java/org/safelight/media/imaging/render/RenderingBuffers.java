@@ -12,7 +12,8 @@ import java.time.Duration;
 /** Memory to be used again from file to file, by one thread at a time. */
 public final class RenderingBuffers {
 
-    static final int LARGEST_FILE = 256 << 20;
+    /** What is larger is not loaded whole; no camera writes such a JPEG. */
+    static final int LARGEST_FILE = 128 << 20;
 
     /** What is larger is not kept. */
     private static final int LARGEST_KEPT = 16 << 20;
@@ -32,7 +33,10 @@ public final class RenderingBuffers {
     /** All bytes of a file, in an array that may be longer. */
     byte[] load(ImageSource source) throws IOException {
         int size = Math.toIntExact(source.size());
-        byte[] file = size <= kept.length ? kept : new byte[size + size / 4];
+        byte[] file =
+                size <= kept.length
+                        ? kept
+                        : new byte[Math.max(size, Math.min(LARGEST_KEPT, size + size / 4))];
         if (file.length <= LARGEST_KEPT) {
             kept = file;
         }
