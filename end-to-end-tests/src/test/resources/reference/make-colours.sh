@@ -20,7 +20,8 @@ convert "$work/black.png" "$work/srgb.icc"
 to_srgb() {
     if vipsheader -f interpretation "$1" | grep -q CMYK; then
         if vipsheader -f icc-profile-data "$1" > /dev/null 2>&1; then
-            convert "$3[0]" -auto-orient -profile "$work/srgb.icc" -depth 8 "$work/cmyk.ppm"
+            convert "$3[0]" -auto-orient -intent relative -profile "$work/srgb.icc" \
+                -depth 8 "$work/cmyk.ppm"
         else
             convert "$3[0]" -auto-orient -colorspace sRGB -depth 8 "$work/cmyk.ppm"
         fi
