@@ -12,6 +12,7 @@ const MOST_IDS = 500;
 const REFRESH_AFTER = 700;
 
 let grid = null;
+let describePlace = async () => {};
 let refreshing = null;
 
 // Places
@@ -37,6 +38,7 @@ async function go() {
 function leave() {
   grid?.close();
   grid = null;
+  describePlace = async () => {};
   showSelection(null);
   if (byId("viewer").open) {
     byId("viewer").close();
@@ -77,10 +79,10 @@ function showSignIn() {
 
 // Photos
 
-async function showPhotos({ title, path, empty, picks, actions = [], about = "", months = false }) {
+async function showPhotos({ title, path, empty, picks, actions = [], about = () => "", months = false }) {
   const view = enter("photos-view", title);
   view.querySelector("h1").textContent = title;
-  view.querySelector(".about").textContent = about;
+  describePlace = async () => { view.querySelector(".about").textContent = await about(); };
   view.querySelector(".empty").textContent = empty;
   view.querySelector(".actions").append(...actions);
   const picked = picks.map(([label, action]) => button(label, () => onPicked(action)));
@@ -89,7 +91,7 @@ async function showPhotos({ title, path, empty, picks, actions = [], about = "",
     picked: (changed) => showSelection(changed, picked),
     months,
   });
-  await grid.refresh();
+  await refresh();
 }
 
 async function onPicked(action) {
@@ -122,11 +124,13 @@ async function showAlbum(id) {
     title: album.title,
     path: `${albumPath(id)}/photos`,
     empty: "This album is empty. Select photos, then choose Add to album.",
-    about: [plural(album.photoCount, "photo"), album.text].filter(Boolean).join(" · "),
+    about: async () => summary(await get(albumPath(id))),
     picks: [["Remove from album", (photos) => removeFrom(id, photos)], ["Move to trash", trash]],
     actions: [button("Delete album", () => deleteAlbum(album), "quiet")],
   });
 }
+
+const summary = ({ photoCount, text }) => [plural(photoCount, "photo"), text].filter(Boolean).join(" · ");
 
 function refreshSoon() {
   refreshing ??= setTimeout(() => {
@@ -135,7 +139,10 @@ function refreshSoon() {
   }, REFRESH_AFTER);
 }
 
-const refresh = async () => grid?.refresh();
+async function refresh() {
+  await grid?.refresh();
+  await describePlace();
+}
 
 // What can be done with photos
 
