@@ -1,5 +1,7 @@
 package org.safelight.platform.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +37,12 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 HttpStatus.BAD_REQUEST, "invalid-value", String.valueOf(refused.getMessage()));
     }
 
+    /** An answer that is under way can only be cut off; a problem would be taken for its end. */
     @ExceptionHandler(Exception.class)
-    ProblemDetail unforeseen(Exception failure) {
+    ProblemDetail unforeseen(Exception failure, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw failure;
+        }
         log.error("A request failed for a reason that nobody foresaw", failure);
         return Problem.details(
                 HttpStatus.INTERNAL_SERVER_ERROR,

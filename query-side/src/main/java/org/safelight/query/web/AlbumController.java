@@ -1,5 +1,7 @@
 package org.safelight.query.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.safelight.contract.UserId;
 import org.safelight.contract.library.AlbumPage;
 import org.safelight.contract.library.AlbumView;
@@ -10,7 +12,6 @@ import org.safelight.contract.library.PhotoPage;
 import org.safelight.query.web.resource.AlbumResource;
 import org.safelight.query.web.resource.ItemPage;
 import org.safelight.query.web.resource.PhotoResource;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,17 +36,15 @@ final class AlbumController {
         return ItemPage.of(library.ask(query, AlbumPage.class));
     }
 
-    /** The entity tag is the revision, which a photo that goes to the trash leaves alone. */
     @GetMapping("/{id}")
-    ResponseEntity<AlbumResource> album(Principal user, @PathVariable String id) {
+    AlbumResource album(Principal user, @PathVariable String id, HttpServletResponse response) {
         var query = new FindAlbum(new UserId(user.getName()), NotFound.albumId(id));
         AlbumView album = library.find(query, AlbumView.class);
         if (album.deleted()) {
             throw NotFound.problem();
         }
-        return ResponseEntity.ok()
-                .eTag(Long.toString(album.revision()))
-                .body(AlbumResource.of(album));
+        RevisionTag.set(response, album.revision());
+        return AlbumResource.of(album);
     }
 
     @GetMapping("/{id}/photos")

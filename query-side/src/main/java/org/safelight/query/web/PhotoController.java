@@ -1,5 +1,7 @@
 package org.safelight.query.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.library.KnownPhotos;
@@ -15,7 +17,6 @@ import org.safelight.platform.web.Problem;
 import org.safelight.query.web.resource.ItemPage;
 import org.safelight.query.web.resource.PhotoResource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,17 +61,12 @@ final class PhotoController {
         return ItemPage.of(library.ask(query, PhotoPage.class));
     }
 
-    /**
-     * The entity tag is the revision, which counts what people changed: it stays the same when a
-     * thumbnail arrives, so who waits for that asks without If-None-Match.
-     */
     @GetMapping("/photos/{id}")
-    ResponseEntity<PhotoResource> photo(Principal user, @PathVariable String id) {
+    PhotoResource photo(Principal user, @PathVariable String id, HttpServletResponse response) {
         var query = new FindPhoto(new UserId(user.getName()), NotFound.photoId(id));
         PhotoView photo = library.find(query, PhotoView.class);
-        return ResponseEntity.ok()
-                .eTag(Long.toString(photo.revision()))
-                .body(PhotoResource.of(photo));
+        RevisionTag.set(response, photo.revision());
+        return PhotoResource.of(photo);
     }
 
     @PostMapping("/photos/check")

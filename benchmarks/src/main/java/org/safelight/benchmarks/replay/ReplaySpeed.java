@@ -1,0 +1,118 @@
+package org.safelight.benchmarks.replay;
+
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.safelight.media.bucket.Bucket;
+import org.safelight.media.bucket.filesystem.FilesystemBucket;
+import org.safelight.platform.axon.AxonMessaging;
+import org.safelight.platform.axon.sqlite.EmbeddedStorage;
+import org.safelight.platform.sqlite.Durability;
+import org.safelight.platform.sqlite.SqliteFile;
+import org.safelight.query.QuerySide;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Fills a log with a past, lets the library view follow it, then has the view forget everything and
+ * replay: events a second, with nobody reading.
+ *
+ * <p>Arguments: a folder that does not exist yet, the number of photos.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({AxonMessaging.class, EmbeddedStorage.class, QuerySide.class})
+public class ReplaySpeed {
+
+    private static final int PHOTOS_A_COMMIT = 100;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("events")
+    SqliteFile events(@Value("${safelight.data}") Path data) {
+        return SqliteFile.open(data.resolve("events.db"), Durability.FULL);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("originals")
+    Bucket originals(@Value("${safelight.data}") Path data) throws IOException {
+        return new FilesystemBucket(data.resolve("originals"));
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("thumbnails")
+    Bucket thumbnails(@Value("${safelight.data}") Path data) throws IOException {
+        return new FilesystemBucket(data.resolve("thumbnails"));
+    }
+
+    /** Runs the measurement once. */
+    public static void main(String[] arguments) throws InterruptedException {
+        int photos = Integer.parseInt(arguments[1]);
+        try (ConfigurableApplicationContext context =
+                new SpringApplicationBuilder(ReplaySpeed.class)
+                        .web(WebApplicationType.NONE)
+                        .properties(
+                                "safelight.data=" + arguments[0],
+                                "axon.serializer.general=jackson3",
+                                "axon.serializer.events=jackson3",
+                                "axon.serializer.messages=jackson3",
+                                "logging.level.root=warn")
+                        .run()) {
+            EventStore log = context.getBean(EventStore.class);
+            var library =
+                    context.getBean(EventProcessingConfiguration.class)
+                            .eventProcessor("library", StreamingEventProcessor.class)
+                            .orElseThrow();
+            append(log, photos);
+            long head = log.createHeadToken().position().orElseThrow();
+            awaitPosition(library, head);
+            library.shutDown();
+            library.resetTokens();
+            long started = System.nanoTime();
+            library.start();
+            awaitPosition(library, head);
+            double seconds = (System.nanoTime() - started) / 1e9;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d cores: %,d events replayed into the library view in %.1f s, %,.0f/s%n",
+                    Runtime.getRuntime().availableProcessors(),
+                    head,
+                    seconds,
+                    head / seconds);
+        }
+    }
+
+    private static void append(EventStore log, int photos) {
+        for (int first = 0; first < photos; first += PHOTOS_A_COMMIT) {
+            int from = first;
+            DefaultUnitOfWork.startAndGet(null)
+                    .execute(
+                            () -> {
+                                for (int i = from; i < from + PHOTOS_A_COMMIT; i++) {
+                                    log.publish(PastEvents.ofPhoto(i));
+                                }
+                            });
+        }
+    }
+
+    private static void awaitPosition(StreamingEventProcessor processor, long head)
+            throws InterruptedException {
+        while (processor.processingStatus().values().stream()
+                .noneMatch(status -> status.getCurrentPosition().orElse(-1) >= head)) {
+            Thread.sleep(LOOK_AGAIN);
+        }
+    }
+}
