@@ -1,5 +1,6 @@
 package org.safelight.standalone;
 
+import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.safelight.command.CommandSide;
 import org.safelight.platform.axon.AxonMessaging;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
@@ -18,9 +19,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 import java.time.InstantSource;
 
-/** Safelight as one process: what {@code mvn spring-boot:run} starts. */
+/**
+ * Safelight as one process: what {@code mvn spring-boot:run} starts. It asks nobody for updates and
+ * tells nobody that it runs.
+ */
 @SpringBootConfiguration
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
 @EnableScheduling
 @EnableConfigurationProperties({BucketNames.class, DataFolder.class})
 @Import({

@@ -4,6 +4,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.media.bucket.filesystem.FilesystemBucket;
 import org.safelight.platform.axon.AxonMessaging;
@@ -33,7 +34,7 @@ import java.util.Locale;
  * <p>Arguments: a folder that does not exist yet, the number of photos.
  */
 @SpringBootConfiguration
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
 @Import({AxonMessaging.class, EmbeddedStorage.class, QuerySide.class})
 public class ReplaySpeed {
 
@@ -69,7 +70,8 @@ public class ReplaySpeed {
                                 "axon.serializer.general=jackson3",
                                 "axon.serializer.events=jackson3",
                                 "axon.serializer.messages=jackson3",
-                                "logging.level.root=warn")
+                                "logging.level.root=warn",
+                                "spring.main.banner-mode=off")
                         .run()) {
             EventStore log = context.getBean(EventStore.class);
             var library =

@@ -21,7 +21,7 @@ public final class FullDecoder {
 
     private FullDecoder() {}
 
-    /** Decodes until {@link System#nanoTime()} reaches the deadline. */
+    /** Decodes until {@link CpuClock#nanos()} reaches the deadline. */
     public static Decoded decode(ImageSource source, Header header, long deadline)
             throws IOException {
         ImageReader reader = Readers.of(header.format());

@@ -23,7 +23,7 @@ final class SourceStream extends ImageInputStreamImpl {
     private int available;
     private int readsBehindTheEnd;
 
-    /** Reads a source until {@link System#nanoTime()} reaches the deadline. */
+    /** Reads a source until {@link CpuClock#nanos()} reaches the deadline. */
     SourceStream(ImageSource source, long deadline) {
         this.source = source;
         this.deadline = deadline;
@@ -64,7 +64,7 @@ final class SourceStream extends ImageInputStreamImpl {
         if (streamPos >= start && streamPos < start + available) {
             return true;
         }
-        if (System.nanoTime() - deadline > 0) {
+        if (CpuClock.nanos() - deadline > 0) {
             throw new DeadlineException();
         }
         start = streamPos;

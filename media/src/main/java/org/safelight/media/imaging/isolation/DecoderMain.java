@@ -3,6 +3,7 @@ package org.safelight.media.imaging.isolation;
 import org.safelight.media.imaging.ImageSource;
 import org.safelight.media.imaging.RenderedThumbnail;
 import org.safelight.media.imaging.UnreadableImageException;
+import org.safelight.media.imaging.decode.CpuClock;
 import org.safelight.media.imaging.header.Headers;
 import org.safelight.media.imaging.render.RenderingBuffers;
 import org.safelight.media.imaging.render.ThumbnailRenderer;
@@ -15,12 +16,11 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 
 /** What runs in a decoder process: one task after the other, until its parent has gone. */
 public final class DecoderMain {
 
-    /** Earlier than the parent kills this process, so that most late files do not cost it. */
+    /** Earlier than the watchdog ends this process, so that most late files do not cost it. */
     private static final double OWN_SHARE = 0.85;
 
     private final DataInputStream in;
@@ -55,7 +55,7 @@ public final class DecoderMain {
     }
 
     private void perform(Task task) throws IOException {
-        var watchdog = Watchdog.haltAfter(task.time().plus(Duration.ofSeconds(1)));
+        var watchdog = Watchdog.haltAfter(task.time());
         try {
             Answer.write(out, render(task));
         } catch (UnreadableImageException refusal) {
@@ -66,7 +66,7 @@ public final class DecoderMain {
     }
 
     private RenderedThumbnail render(Task task) throws IOException {
-        long deadline = System.nanoTime() + (long) (OWN_SHARE * task.time().toNanos());
+        long deadline = CpuClock.nanos() + (long) (OWN_SHARE * task.time().toNanos());
         ImageSource source = new ParentSource(task.bytes(), in, out);
         var renderer = ThumbnailRenderer.of(source, Headers.read(source), task.recipe());
         RenderedThumbnail scaled = renderer.renderScaled(buffers, /* simpleColoursOnly= */ false);

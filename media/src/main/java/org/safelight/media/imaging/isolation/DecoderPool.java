@@ -25,6 +25,9 @@ public final class DecoderPool implements AutoCloseable {
     /** What the JVM exits with on -XX:+ExitOnOutOfMemoryError. */
     private static final int OUT_OF_MEMORY = 3;
 
+    /** How long a process may wait for its turn on a busy machine, in its own time. */
+    private static final int PATIENCE = 3;
+
     private final Semaphore slots;
     private final Workers workers = new Workers();
 
@@ -36,7 +39,8 @@ public final class DecoderPool implements AutoCloseable {
     /**
      * Renders a file whose header was found to be within limits. Waits for a free process.
      *
-     * @param time from when the process begins; after it the process is killed
+     * @param time of the processor for this file; after it, or three times as long by the clock,
+     *     the process is ended
      * @throws UnreadableImageException when the file cannot become a thumbnail
      * @throws IOException when the source does not give its bytes, or no process can be started
      */
@@ -70,7 +74,7 @@ public final class DecoderPool implements AutoCloseable {
     private @Nullable RenderedThumbnail attempt(Task task, ImageSource source)
             throws IOException, InterruptedException {
         DecoderProcess process = workers.take();
-        Future<?> deadline = workers.endAfter(process, task.time());
+        Future<?> deadline = workers.endAfter(process, task.time().multipliedBy(PATIENCE));
         boolean fit = false;
         try {
             RenderedThumbnail thumbnail = process.render(task, source);
@@ -102,10 +106,11 @@ public final class DecoderPool implements AutoCloseable {
         if (workers.isClosed()) {
             throw new IOException("The decoders have been closed", brokenOff);
         }
-        if (process.wasKilled()) {
+        int status = process.status();
+        if (process.wasKilled() || status == Watchdog.STATUS) {
             throw new UnreadableImageException(Reason.TIMED_OUT, "Decoding took too long");
         }
-        if (process.status() == OUT_OF_MEMORY) {
+        if (status == OUT_OF_MEMORY) {
             throw tooLarge("Decoding takes more memory than allowed");
         }
         return null;

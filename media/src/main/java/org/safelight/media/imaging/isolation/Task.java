@@ -12,6 +12,7 @@ import java.time.Duration;
  * What a decoder process is asked to do.
  *
  * @param bytes in the file, which it asks for in turn
+ * @param time of the processor that the file may take
  */
 record Task(ThumbnailRecipe recipe, long bytes, Duration time) {
 

@@ -31,7 +31,7 @@ public record ThumbnailRenderer(
         return new ThumbnailRenderer(source, header, size, recipe);
     }
 
-    /** Decodes the whole file and renders it, until {@link System#nanoTime()} is the deadline. */
+    /** Decodes the whole file and renders it, until {@code CpuClock.nanos()} is the deadline. */
     public RenderedThumbnail renderWhole(long deadline) throws IOException {
         Decoded decoded = FullDecoder.decode(source, header, deadline);
         Dimensions stored = size.stored();

@@ -1,0 +1,92 @@
+package org.safelight.benchmarks.thumbnails;
+
+import org.safelight.contract.media.ImageFormat;
+import org.safelight.media.imaging.ImageInspector;
+import org.safelight.media.imaging.ImageLimits;
+import org.safelight.media.imaging.InMemorySource;
+import org.safelight.media.imaging.ThumbnailPipeline;
+import org.safelight.media.imaging.ThumbnailRecipe;
+import org.safelight.media.imaging.UnreadableImageException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Gives every file of some folders to the pipeline, as an upload and its rendering would, and
+ * counts how they end. What may not happen is an exception that nobody declared, a file that takes
+ * longer than two seconds, and the end of this process.
+ *
+ * <p>Arguments: folders, read with all that is in them.
+ */
+final class HostileFiles {
+
+    private static final double LONGEST_SECONDS = 2;
+
+    private final Map<String, Integer> outcomes = new TreeMap<>();
+    private int files;
+    private int tooSlow;
+    private double slowest;
+
+    public static void main(String[] folders) throws IOException {
+        var run = new HostileFiles();
+        try (var pipeline =
+                new ThumbnailPipeline(ThumbnailRecipe.DEFAULT, ImageLimits.DEFAULT, 1)) {
+            for (String folder : folders) {
+                for (Path file : filesBelow(Path.of(folder))) {
+                    run.take(pipeline, file);
+                }
+            }
+        }
+        run.print();
+    }
+
+    private static List<Path> filesBelow(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private void take(ThumbnailPipeline pipeline, Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        long started = System.nanoTime();
+        String outcome = outcome(pipeline, bytes, file);
+        double seconds = (System.nanoTime() - started) / 1e9;
+        files++;
+        outcomes.merge(outcome, 1, Integer::sum);
+        slowest = Math.max(slowest, seconds);
+        if (seconds > LONGEST_SECONDS) {
+            tooSlow++;
+            System.out.printf(Locale.ROOT, "%.1f s %s: %s%n", seconds, outcome, file);
+        }
+    }
+
+    private static String outcome(ThumbnailPipeline pipeline, byte[] bytes, Path file) {
+        try {
+            Optional<ImageFormat> format = ImageInspector.formatOf(bytes);
+            if (format.isEmpty()) {
+                return "refused by its first bytes";
+            }
+            var source = new InMemorySource(bytes);
+            new ImageInspector(ImageLimits.DEFAULT).inspect(source);
+            pipeline.render(source, format.get());
+            return "rendered";
+        } catch (UnreadableImageException refused) {
+            return "refused as " + refused.reason();
+        } catch (IOException | RuntimeException | StackOverflowError unchecked) {
+            System.out.println(unchecked + ": " + file);
+            return "ENDED BY " + unchecked.getClass().getSimpleName();
+        }
+    }
+
+    private void print() {
+        System.out.printf(Locale.ROOT, "%,d files, slowest %.2f s%n", files, slowest);
+        outcomes.forEach((outcome, count) -> System.out.printf("%,7d %s%n", count, outcome));
+        System.out.printf("%,7d took longer than %.0f s%n", tooSlow, LONGEST_SECONDS);
+    }
+}
