@@ -24,7 +24,7 @@ public final class Vips {
     private static final SymbolLookup LIBRARY =
             SymbolLookup.libraryLookup("libvips.so.42", Arena.global());
 
-    // vips_thumbnail_buffer(buf, len, &out, width, "height", h, "export-profile", "srgb", NULL)
+    // vips_thumbnail_buffer(buf, len, &out, width, "height", h, NULL)
     private static final MethodHandle THUMBNAIL =
             variadic(
                     "vips_thumbnail_buffer",
@@ -35,8 +35,6 @@ public final class Vips {
                     JAVA_INT,
                     ADDRESS,
                     JAVA_INT,
-                    ADDRESS,
-                    ADDRESS,
                     ADDRESS);
     // vips_jpegsave_buffer(in, &buf, &len, "Q", q, "strip", 1, NULL)
     private static final MethodHandle SAVE =
@@ -134,8 +132,6 @@ public final class Vips {
                                     width,
                                     arena.allocateFrom("height"),
                                     ANY_HEIGHT,
-                                    arena.allocateFrom("export-profile"),
-                                    arena.allocateFrom("srgb"),
                                     MemorySegment.NULL);
             if (failed != 0) {
                 throw new IllegalStateException("libvips made no thumbnail");

@@ -46,7 +46,7 @@ record ScaledRendering(ThumbnailRenderer renderer, boolean simpleColoursOnly) {
 
     /**
      * The coarsest scale that costs no visible detail: single samples for blocks want a source
-     * twelve times as wide as its thumbnail, 2×2 six times, 4×4 three times.
+     * twelve times as wide as its thumbnail, 2×2 eight times, 4×4 three times.
      */
     private @Nullable Scale scale() {
         Dimensions target = renderer.size().stored();
@@ -54,7 +54,7 @@ record ScaledRendering(ThumbnailRenderer renderer, boolean simpleColoursOnly) {
         if (ratio >= 12) {
             return Scale.EIGHTH;
         }
-        if (ratio >= 6) {
+        if (ratio >= 8) {
             return Scale.QUARTER;
         }
         return ratio >= 3 ? Scale.HALF : null;
