@@ -13,7 +13,7 @@ import java.util.List;
 /** Layouts nobody thought of. */
 class AnyLayoutTest {
 
-    @Property(tries = 300)
+    @Property(tries = 300, maxDiscardRatio = 30)
     void anySizeSamplingRestartIntervalAndStepIsDecoded(
             @ForAll @IntRange(min = 1, max = 70) int width,
             @ForAll @IntRange(min = 1, max = 70) int height,

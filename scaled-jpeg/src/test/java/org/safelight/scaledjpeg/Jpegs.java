@@ -13,8 +13,9 @@ final class Jpegs {
     private Jpegs() {}
 
     static Planes decoded(byte[] file, Scale scale) {
-        assertThat(decode(file, scale)).isInstanceOf(Planes.class);
-        return (Planes) decode(file, scale);
+        Decoding decoding = decode(file, scale);
+        assertThat(decoding).isInstanceOf(Planes.class);
+        return (Planes) decoding;
     }
 
     static Decoding decode(byte[] file, Scale scale) {

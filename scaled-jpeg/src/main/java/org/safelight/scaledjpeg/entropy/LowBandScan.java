@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Decodes a sequential scan at 1/4 or 1/2: each block's lowest coefficients (T.81, F.2.2) are
- * transformed, the AC symbols behind them only walked.
+ * Decodes a sequential scan at 1/4, 1/2 or whole: each block's lowest coefficients (T.81, F.2.2)
+ * are transformed, the AC symbols behind them only walked.
  */
 public final class LowBandScan extends ScanDecoder {
 
@@ -124,7 +124,11 @@ public final class LowBandScan extends ScanDecoder {
             place += AcCode.advanceOf(entry);
             block[band.index(place - 1)] = AcCode.valueOf(entry);
         }
-        slot.codes.skip().skip(cursor, place);
+        if (place < 64) {
+            slot.codes.skip().skip(cursor, place);
+        } else if (!SkipCode.endsBlock(place)) {
+            throw Refusal.malformed("a block of more than 64 coefficients");
+        }
     }
 
     private void put(Slot slot, boolean flat) {

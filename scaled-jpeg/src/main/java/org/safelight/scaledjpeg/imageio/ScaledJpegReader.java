@@ -89,7 +89,8 @@ final class ScaledJpegReader extends ImageReader {
     private static Scale scale(@Nullable ImageReadParam param) throws IIOException {
         if (param != null && isPlain(param)) {
             for (Scale scale : Scale.values()) {
-                if (param.getSourceXSubsampling() == scale.denominator()
+                if (scale != Scale.WHOLE
+                        && param.getSourceXSubsampling() == scale.denominator()
                         && param.getSourceYSubsampling() == scale.denominator()) {
                     return scale;
                 }

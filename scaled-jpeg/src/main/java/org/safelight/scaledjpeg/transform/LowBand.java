@@ -2,12 +2,13 @@ package org.safelight.scaledjpeg.transform;
 
 import java.util.Arrays;
 
-/** The lowest {@code side} × {@code side} coefficients of a block, side 1, 2 or 4. */
+/** The lowest {@code side} × {@code side} coefficients of a block, side 1, 2, 4 or 8. */
 public final class LowBand {
 
     private static final LowBand ONE = new LowBand(1);
     private static final LowBand TWO = new LowBand(2);
     private static final LowBand FOUR = new LowBand(4);
+    private static final LowBand EIGHT = new LowBand(8);
 
     private final int outside;
 
@@ -45,6 +46,7 @@ public final class LowBand {
             case 1 -> ONE;
             case 2 -> TWO;
             case 4 -> FOUR;
+            case 8 -> EIGHT;
             default -> throw new IllegalArgumentException("side " + side);
         };
     }

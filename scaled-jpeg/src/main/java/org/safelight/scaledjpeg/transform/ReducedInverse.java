@@ -31,8 +31,10 @@ public final class ReducedInverse {
             flat(side, Sampled.sample(band[0]), samples, at, stride);
         } else if (side == 2) {
             two(band, samples, at, stride);
-        } else {
+        } else if (side == 4) {
             four(band, samples, at, stride);
+        } else {
+            WholeInverse.apply(band, samples, at, stride);
         }
     }
 
