@@ -10,4 +10,7 @@ public interface MessageMetadata {
      * The revision, a {@code Long}, that the sender has seen; refused when it is not the latest.
      */
     String IF_REVISION = "ifRevision";
+
+    /** The {@link CommandId}, as text, of the command that this one undoes; its events carry it. */
+    String UNDOES = "undoes";
 }

@@ -23,6 +23,11 @@ public enum Refusal {
     PHOTO_UNKNOWN,
     /** The album would hold more photos than an album may. */
     ALBUM_FULL,
+    /** What is to be undone is no longer as the command left it. */
+    UNDO_NOT_POSSIBLE,
+
     /** The thumbnail node has no room in its queue; ask again later. */
-    RENDERER_BUSY
+    RENDERER_BUSY,
+    /** The log broke off while it was asked or written; perhaps it took the events, perhaps not. */
+    LOG_UNAVAILABLE
 }

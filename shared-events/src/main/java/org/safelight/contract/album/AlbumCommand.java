@@ -2,6 +2,7 @@ package org.safelight.contract.album;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.Reversal;
 import org.safelight.contract.UserId;
 import org.safelight.contract.photo.PhotoId;
 
@@ -54,4 +55,19 @@ public sealed interface AlbumCommand {
 
     /** Bring a deleted album back as it was. */
     record RestoreAlbum(@TargetAggregateIdentifier AlbumId albumId) implements AlbumCommand {}
+
+    /**
+     * Take back what an earlier command did, all of it or nothing; what is null was not touched.
+     *
+     * @param beginning whether that command made the album; then it must be empty
+     */
+    record RevertAlbum(
+            @TargetAggregateIdentifier AlbumId albumId,
+            @Nullable Reversal<AlbumTitle> title,
+            @Nullable Reversal<AlbumText> text,
+            @Nullable Reversal<PhotoId> cover,
+            @Nullable Reversal<Boolean> deleted,
+            List<PlaceReversal> places,
+            boolean beginning)
+            implements AlbumCommand {}
 }

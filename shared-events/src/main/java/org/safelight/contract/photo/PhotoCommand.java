@@ -1,6 +1,8 @@
 package org.safelight.contract.photo;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.safelight.contract.Reversal;
 import org.safelight.contract.UserId;
 import org.safelight.contract.media.ImageFacts;
 import org.safelight.contract.media.ObjectKey;
@@ -54,4 +56,16 @@ public sealed interface PhotoCommand {
 
     /** Remove the bytes of a trashed photo for good. */
     record PurgePhoto(@TargetAggregateIdentifier PhotoId photoId) implements PhotoCommand {}
+
+    /**
+     * Take back what an earlier command did, all of it or nothing; what is null was not touched.
+     *
+     * @param source where the bytes are that were in the photo's place then
+     */
+    record RevertPhoto(
+            @TargetAggregateIdentifier PhotoId photoId,
+            ObjectKey source,
+            @Nullable Reversal<DescriptionChange> description,
+            @Nullable Reversal<Boolean> trashed)
+            implements PhotoCommand {}
 }
