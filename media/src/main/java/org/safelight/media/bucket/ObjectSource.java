@@ -19,7 +19,7 @@ public final class ObjectSource implements ImageSource {
     private static final int MOST_KEPT = 32;
     private static final int MOST_AT_ONCE = 16;
 
-    private final Bucket bucket;
+    private final ReadableBucket bucket;
     private final ObjectKey key;
     private final long size;
     private final SequencedMap<Long, byte[]> blocks = new LinkedHashMap<>(64, 0.75f, true);
@@ -27,7 +27,7 @@ public final class ObjectSource implements ImageSource {
     private int atOnce = 1;
 
     /** The object under this key, {@code size} bytes long. */
-    public ObjectSource(Bucket bucket, ObjectKey key, long size) {
+    public ObjectSource(ReadableBucket bucket, ObjectKey key, long size) {
         this.bucket = bucket;
         this.key = key;
         this.size = size;

@@ -61,7 +61,7 @@ public final class ThumbnailPipeline implements Thumbnailer, AutoCloseable {
         try {
             RenderingBuffers buffers = permits.take();
             try {
-                return renderer.renderScaled(buffers, /* simpleColoursOnly= */ true);
+                return renderer.renderSafely(buffers);
             } finally {
                 permits.add(buffers);
             }

@@ -11,7 +11,11 @@ final class CutInputStream extends InputStream {
     private final IOException failure = new IOException("Connection reset");
 
     CutInputStream(byte[] bytes) {
-        this.bytes = new ByteArrayInputStream(bytes);
+        this(new ByteArrayInputStream(bytes));
+    }
+
+    CutInputStream(InputStream bytes) {
+        this.bytes = bytes;
     }
 
     IOException failure() {

@@ -17,15 +17,17 @@ record Drafts(Path folder) {
         return Draft.begin(folder.resolve(UUID.randomUUID().toString()));
     }
 
-    /** Removes what nobody is writing: the locks of a process end with it. */
-    void removeAbandoned() throws IOException {
+    /** Removes what nobody is writing, at most so much: the locks of a process end with it. */
+    int removeAbandoned(int most) throws IOException {
+        int removed = 0;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (isAbandoned(file)) {
-                    Files.deleteIfExists(file);
+                if (removed < most && isAbandoned(file) && Files.deleteIfExists(file)) {
+                    removed++;
                 }
             }
         }
+        return removed;
     }
 
     private static boolean isAbandoned(Path file) throws IOException {

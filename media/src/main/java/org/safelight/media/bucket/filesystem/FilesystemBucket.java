@@ -39,7 +39,7 @@ public final class FilesystemBucket implements Bucket {
         this.root = Files.createDirectories(root.toAbsolutePath());
         this.folders = new DurableFolders(this.root);
         this.drafts = new Drafts(folders.make(this.root.resolve("tmp")));
-        drafts.removeAbandoned();
+        drafts.removeAbandoned(Integer.MAX_VALUE);
     }
 
     @Override
@@ -79,6 +79,12 @@ public final class FilesystemBucket implements Bucket {
     @Override
     public Stream<ObjectKey> keysWrittenBefore(Instant before) {
         return new ObjectFiles(root).writtenBefore(FileTime.from(before));
+    }
+
+    /** {@inheritDoc} Locks tell what is being written, however long ago that began. */
+    @Override
+    public int removeUnfinished(Instant before, int most) throws IOException {
+        return drafts.removeAbandoned(most);
     }
 
     private FileChannel channel(ObjectKey key) throws IOException {

@@ -1,12 +1,10 @@
 package org.safelight.media.imaging.decode;
 
-import org.safelight.media.imaging.render.Rows;
-
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
 /** The colours that a raster of indices into a palette stands for, with alpha. */
-final class PaletteRows implements Rows {
+final class PaletteRows implements OfRaster {
 
     private final Raster raster;
     private final int[] indices;
@@ -27,13 +25,8 @@ final class PaletteRows implements Rows {
     }
 
     @Override
-    public int width() {
-        return raster.getWidth();
-    }
-
-    @Override
-    public int height() {
-        return raster.getHeight();
+    public Raster raster() {
+        return raster;
     }
 
     @Override

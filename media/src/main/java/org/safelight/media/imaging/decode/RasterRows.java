@@ -1,18 +1,18 @@
 package org.safelight.media.imaging.decode;
 
-import org.safelight.media.imaging.render.Rows;
-
+import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 
 /** The samples of a raster of any depth, brought to 0 to 255. */
-final class RasterRows implements Rows {
+final class RasterRows implements OfRaster {
 
     private final Raster raster;
     private final boolean alpha;
     private final boolean[] inverted;
     private final float[] scale;
     private final float[] line;
+    private final byte[] bytes;
 
     /** Without alpha; of inverted bands, zero stands for the most. */
     static RasterRows opaque(Raster raster, boolean... inverted) {
@@ -32,7 +32,16 @@ final class RasterRows implements Rows {
         for (int band = 0; band < scale.length; band++) {
             scale[band] = 255 / most(raster, band);
         }
-        this.line = new float[raster.getWidth() * raster.getNumBands()];
+        int samples = raster.getWidth() * raster.getNumBands();
+        boolean plain = isOfBytes(raster);
+        this.bytes = new byte[plain ? samples : 0];
+        this.line = new float[samples];
+    }
+
+    /** Whether lines can be copied as bytes, several times as fast as sample by sample. */
+    private static boolean isOfBytes(Raster raster) {
+        return raster.getSampleModel() instanceof ComponentSampleModel
+                && raster.getTransferType() == DataBuffer.TYPE_BYTE;
     }
 
     private static float most(Raster raster, int band) {
@@ -42,13 +51,8 @@ final class RasterRows implements Rows {
     }
 
     @Override
-    public int width() {
-        return raster.getWidth();
-    }
-
-    @Override
-    public int height() {
-        return raster.getHeight();
+    public Raster raster() {
+        return raster;
     }
 
     @Override
@@ -56,9 +60,20 @@ final class RasterRows implements Rows {
         return raster.getNumBands();
     }
 
+    private void readLine(int y) {
+        if (bytes.length == 0) {
+            raster.getPixels(raster.getMinX(), y, width(), 1, line);
+            return;
+        }
+        raster.getDataElements(raster.getMinX(), y, width(), 1, bytes);
+        for (int i = 0; i < bytes.length; i++) {
+            line[i] = bytes[i] & 0xFF;
+        }
+    }
+
     @Override
     public void read(int y, float[][] channels) {
-        raster.getPixels(raster.getMinX(), raster.getMinY() + y, width(), 1, line);
+        readLine(raster.getMinY() + y);
         int bands = channels.length;
         for (int band = 0; band < bands; band++) {
             float[] channel = channels[band];

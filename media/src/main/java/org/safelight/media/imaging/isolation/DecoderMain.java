@@ -69,7 +69,6 @@ public final class DecoderMain {
         long deadline = CpuClock.nanos() + (long) (OWN_SHARE * task.time().toNanos());
         ImageSource source = new ParentSource(task.bytes(), in, out);
         var renderer = ThumbnailRenderer.of(source, Headers.read(source), task.recipe());
-        RenderedThumbnail scaled = renderer.renderScaled(buffers, /* simpleColoursOnly= */ false);
-        return scaled != null ? scaled : renderer.renderWhole(deadline);
+        return renderer.render(buffers, deadline);
     }
 }

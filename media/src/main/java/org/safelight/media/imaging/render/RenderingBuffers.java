@@ -25,9 +25,12 @@ public final class RenderingBuffers {
         return workspace;
     }
 
-    /** Long enough for 200 megapixels where the code is not compiled yet. */
+    /**
+     * Long enough for 200 megapixels where the code is not compiled yet and the machine is busy:
+     * this is by the clock, and what bounds the work is the file's length.
+     */
     Limits limits() {
-        return Limits.DEFAULT.within(Duration.ofSeconds(5));
+        return Limits.DEFAULT.within(Duration.ofSeconds(20));
     }
 
     /** All bytes of a file, in an array that may be longer. */

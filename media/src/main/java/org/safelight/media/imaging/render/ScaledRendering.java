@@ -5,7 +5,6 @@ import static org.safelight.scaledjpeg.syntax.Reason.OUT_OF_TIME;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.media.Dimensions;
-import org.safelight.media.imaging.RenderedThumbnail;
 import org.safelight.media.imaging.UnreadableImageException;
 import org.safelight.media.imaging.colour.ColourModel;
 import org.safelight.media.imaging.colour.Colours;
@@ -22,7 +21,9 @@ import java.util.List;
  */
 record ScaledRendering(ThumbnailRenderer renderer, boolean simpleColoursOnly) {
 
-    @Nullable RenderedThumbnail render(RenderingBuffers buffers) throws IOException {
+    private static final long MOST_PIXELS_WHOLE = 2_000_000;
+
+    @Nullable Pixels pixels(RenderingBuffers buffers) throws IOException {
         Scale scale = scale();
         int size = (int) Math.min(Integer.MAX_VALUE, renderer.source().size());
         if (scale == null || size > RenderingBuffers.LARGEST_FILE) {
@@ -37,7 +38,7 @@ record ScaledRendering(ThumbnailRenderer renderer, boolean simpleColoursOnly) {
             return null;
         }
         return switch (jpeg.decode(scale, buffers.workspace())) {
-            case Planes planes -> renderer.finish(resample(planes.planes()), colours);
+            case Planes planes -> renderer.pixels(resample(planes.planes()), colours);
             case Declined late when late.reason() == OUT_OF_TIME ->
                     throw new UnreadableImageException(TIMED_OUT, "Decoding took too long");
             case Declined _ -> null;
@@ -46,16 +47,21 @@ record ScaledRendering(ThumbnailRenderer renderer, boolean simpleColoursOnly) {
 
     /**
      * The coarsest scale that costs no visible detail: single samples for blocks want a source
-     * twelve times as wide as its thumbnail, 2×2 eight times, 4×4 three times.
+     * fifteen times as wide as its thumbnail, 2×2 eight times, 4×4 five times. What is decoded
+     * whole must be small; what is neither is left to another decoder.
      */
     private @Nullable Scale scale() {
         Dimensions target = renderer.size().stored();
-        int ratio = renderer.header().dimensions().width() / target.width();
-        if (ratio >= 12) {
+        Dimensions picture = renderer.header().dimensions();
+        int ratio = picture.width() / target.width();
+        if (ratio >= 15) {
             return Scale.EIGHTH;
         }
         if (ratio >= 8) {
             return Scale.QUARTER;
+        }
+        if (ratio < 5 && picture.pixels() <= MOST_PIXELS_WHOLE) {
+            return Scale.WHOLE;
         }
         return ratio >= 3 ? Scale.HALF : null;
     }

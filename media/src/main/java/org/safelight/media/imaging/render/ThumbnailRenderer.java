@@ -31,36 +31,53 @@ public record ThumbnailRenderer(
         return new ThumbnailRenderer(source, header, size, recipe);
     }
 
-    /** Decodes the whole file and renders it, until {@code CpuClock.nanos()} is the deadline. */
-    public RenderedThumbnail renderWhole(long deadline) throws IOException {
-        Decoded decoded = FullDecoder.decode(source, header, deadline);
-        Dimensions stored = size.stored();
-        float[][] channels = Resampler.resample(decoded.rows(), stored.width(), stored.height());
-        return finish(channels, new Colours(decoded.model(), profile()));
+    /** Renders any file, until {@code CpuClock.nanos()} is the deadline. */
+    public RenderedThumbnail render(RenderingBuffers buffers, long deadline) throws IOException {
+        return encoded(pixels(buffers, deadline));
     }
 
     /**
-     * Decodes a JPEG at a fraction of its size and renders it; null where it cannot be decoded so.
-     *
-     * @param simpleColoursOnly whether to leave alone what needs native code to convert
+     * Renders a JPEG that can be decoded at a fraction of its size by simple code; null for
+     * anything else, which wants a process of its own.
      */
-    public @Nullable RenderedThumbnail renderScaled(
-            RenderingBuffers buffers, boolean simpleColoursOnly) throws IOException {
+    public @Nullable RenderedThumbnail renderSafely(RenderingBuffers buffers) throws IOException {
+        Pixels pixels = scaled(buffers, /* simpleColoursOnly= */ true);
+        return pixels == null ? null : encoded(pixels);
+    }
+
+    /** What {@link #render} encodes: the thumbnail, upright, before any loss by its encoding. */
+    public Pixels pixels(RenderingBuffers buffers, long deadline) throws IOException {
+        Pixels scaled = scaled(buffers, /* simpleColoursOnly= */ false);
+        return scaled != null ? scaled : whole(deadline);
+    }
+
+    private @Nullable Pixels scaled(RenderingBuffers buffers, boolean simpleColoursOnly)
+            throws IOException {
         return header.format() == ImageFormat.JPEG
-                ? new ScaledRendering(this, simpleColoursOnly).render(buffers)
+                ? new ScaledRendering(this, simpleColoursOnly).pixels(buffers)
                 : null;
+    }
+
+    private Pixels whole(long deadline) throws IOException {
+        Decoded decoded = FullDecoder.decode(source, header, deadline);
+        Dimensions stored = size.stored();
+        Rows rows = AveragedRows.of(decoded.rows(), stored.width());
+        float[][] channels = Resampler.resample(rows, stored.width(), stored.height());
+        return pixels(channels, new Colours(decoded.model(), profile()));
     }
 
     byte @Nullable [] profile() throws IOException {
         return ProfileReader.read(source, header);
     }
 
-    RenderedThumbnail finish(float[][] channels, Colours colours) throws IOException {
+    Pixels pixels(float[][] channels, Colours colours) {
         Dimensions stored = size.stored();
-        Pixels pixels =
-                new Picture(channels, colours, stored.width(), stored.height())
-                        .onWhite()
-                        .upright(size.orientation());
+        return new Picture(channels, colours, stored.width(), stored.height())
+                .onWhite()
+                .upright(size.orientation());
+    }
+
+    private RenderedThumbnail encoded(Pixels pixels) throws IOException {
         return new RenderedThumbnail(
                 JpegEncoder.encode(pixels, recipe.quality()),
                 size.shown(),

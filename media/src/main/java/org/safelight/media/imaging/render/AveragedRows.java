@@ -1,0 +1,84 @@
+package org.safelight.media.imaging.render;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Rows in which each sample is the mean of a square of samples. That costs a sixth of a filter, and
+ * where at least four times the target is left, next to nothing of the picture.
+ */
+final class AveragedRows implements Rows {
+
+    private static final int LEFT_TO_FILTER = 4;
+
+    private final Rows rows;
+    private final int step;
+    private final float[][] line;
+
+    private AveragedRows(Rows rows, int step) {
+        this.rows = rows;
+        this.step = step;
+        this.line = new float[rows.channels()][rows.width()];
+    }
+
+    /** Whole rows as they are, or averaged where they are many times as long as the target. */
+    static Rows of(Rows rows, int target) {
+        int step = rows.width() / target / LEFT_TO_FILTER;
+        return step < 2 ? rows : new AveragedRows(rows, step);
+    }
+
+    @Override
+    public int width() {
+        return Math.ceilDiv(rows.width(), step);
+    }
+
+    @Override
+    public int height() {
+        return Math.ceilDiv(rows.height(), step);
+    }
+
+    @Override
+    public int channels() {
+        return rows.channels();
+    }
+
+    @Override
+    public double exactWidth() {
+        return rows.exactWidth() / step;
+    }
+
+    @Override
+    public double exactHeight() {
+        return rows.exactHeight() / step;
+    }
+
+    @Override
+    public void read(int y, float[][] channels) throws IOException {
+        int first = y * step;
+        int lines = Math.min(step, rows.height() - first);
+        for (float[] channel : channels) {
+            Arrays.fill(channel, 0);
+        }
+        for (int i = 0; i < lines; i++) {
+            rows.read(first + i, line);
+            for (int c = 0; c < channels.length; c++) {
+                add(line[c], channels[c], 1f / lines);
+            }
+        }
+    }
+
+    private void add(float[] samples, float[] means, float share) {
+        int whole = samples.length / step;
+        int at = 0;
+        for (int x = 0; x < whole; x++) {
+            float sum = 0;
+            for (int end = at + step; at < end; at++) {
+                sum += samples[at];
+            }
+            means[x] += sum * (share / step);
+        }
+        for (int rest = samples.length - whole * step; at < samples.length; at++) {
+            means[whole] += samples[at] * (share / rest);
+        }
+    }
+}
