@@ -1,5 +1,6 @@
 package org.safelight.platform.axon;
 
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -11,6 +12,9 @@ import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+import java.util.Map;
 
 /** What Axon needs to know in either shape. */
 @Configuration(proxyBeanMethods = false)
@@ -33,8 +37,19 @@ public class AxonMessaging {
         return new SimpleCorrelationDataProvider("actor");
     }
 
+    /** Says of an event which command it undoes, but not of what else happens because of it. */
+    @Bean
+    CorrelationDataProvider undone() {
+        return message ->
+                message instanceof CommandMessage<?> command
+                                && command.getMetaData().containsKey("undoes")
+                        ? command.getMetaData().subset("undoes")
+                        : Map.of();
+    }
+
     /** By default Axon would give every query a transaction on the event log. */
     @Bean
+    @Profile("!distributed")
     QueryBus queryBus() {
         return SimpleQueryBus.builder().transactionManager(NoTransactionManager.INSTANCE).build();
     }

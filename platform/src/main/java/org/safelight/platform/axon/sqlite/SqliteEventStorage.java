@@ -15,6 +15,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.safelight.platform.sqlite.SqliteFile;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * The event log in a SQLite file. What commands need goes over the writing connection, in their
- * transaction; who follows the log reads beside it, and so never waits for a writer.
+ * transaction; who follows the log or looks into the past reads beside it, and so never waits for a
+ * writer.
  */
 record SqliteEventStorage(EventStorageEngine commands, EventStorageEngine followers)
         implements EventStorageEngine {
@@ -71,9 +73,14 @@ record SqliteEventStorage(EventStorageEngine commands, EventStorageEngine follow
         commands.storeSnapshot(snapshot);
     }
 
+    /** Who looks at a life without being a command must not take the writing connection for it. */
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        return commands.readEvents(aggregateIdentifier, firstSequenceNumber);
+        EventStorageEngine engine =
+                TransactionSynchronizationManager.isActualTransactionActive()
+                        ? commands
+                        : followers;
+        return engine.readEvents(aggregateIdentifier, firstSequenceNumber);
     }
 
     @Override

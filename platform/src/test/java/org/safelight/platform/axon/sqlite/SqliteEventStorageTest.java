@@ -11,10 +11,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 class SqliteEventStorageTest {
@@ -82,6 +85,33 @@ class SqliteEventStorageTest {
         darkroom.expose("roll", 2);
 
         assertThat(head()).hasValue(3);
+    }
+
+    @Test
+    void whoLooksIntoThePastWaitsForNoWriter() throws Exception {
+        darkroom.expose("roll", 0, 1);
+        try (var writer = darkroom.events.writerSource().getConnection();
+                var taken = writer.createStatement()) {
+            taken.execute("SELECT 1");
+
+            assertThat(CompletableFuture.supplyAsync(this::exposures).get(10, TimeUnit.SECONDS))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoWritesSeesWhatIsNotCommittedYet() {
+        new TransactionTemplate(darkroom.events.transactions())
+                .executeWithoutResult(
+                        _ -> {
+                            darkroom.expose("roll", 0, 1);
+
+                            assertThat(exposures()).isEqualTo(2);
+                        });
+    }
+
+    private long exposures() {
+        return darkroom.axon.eventStore().readEvents("roll", 0).asStream().count();
     }
 
     private OptionalLong head() {

@@ -1,0 +1,25 @@
+package org.safelight.platform.axon.mongo;
+
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+
+/**
+ * Divides the work of a processing group, so that several nodes can do it: events of one aggregate
+ * are still handled in their order, those of different aggregates at the same time. Its handlers
+ * must bear that.
+ *
+ * @param group the processing group, of sagas or of other handlers
+ */
+public record SharedWork(String group) implements ConfigurerModule {
+
+    /** As many nodes can share the work at first; segments can be split later. */
+    static final int SEGMENTS = 4;
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer
+                .eventProcessing()
+                .registerPooledStreamingEventProcessorConfiguration(
+                        group, (axon, processor) -> processor.initialSegmentCount(SEGMENTS));
+    }
+}
