@@ -13,6 +13,7 @@ import org.safelight.command.removal.ByteRemoval;
 import org.safelight.command.removal.OrphanCollection;
 import org.safelight.command.removal.TrashProperties;
 import org.safelight.command.removal.TrashSweep;
+import org.safelight.command.removal.UnfinishedCollection;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -70,5 +71,11 @@ class CommandReactions {
             PhotoRegister register,
             RegisterProgress progress) {
         return new OrphanCollection(originals, register, progress, Clock.systemUTC());
+    }
+
+    @Bean
+    UnfinishedCollection unfinishedCollection(
+            @Qualifier("originals") Bucket originals, @Qualifier("thumbnails") Bucket thumbnails) {
+        return new UnfinishedCollection(originals, thumbnails, Clock.systemUTC());
     }
 }

@@ -10,6 +10,7 @@ import org.safelight.command.album.BoundedCache;
 import org.safelight.command.dispatch.CommandSender;
 import org.safelight.command.guard.MissingAggregates;
 import org.safelight.command.photo.BackOff;
+import org.safelight.command.undo.Undo;
 import org.safelight.command.upload.UploadLimits;
 import org.safelight.command.upload.Uploads;
 import org.safelight.media.bucket.Bucket;
@@ -17,22 +18,29 @@ import org.safelight.media.imaging.ImageInspector;
 import org.safelight.media.imaging.ImageLimits;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 
 /** The write side as Spring beans: aggregates, their HTTP interface, uploads and reactions. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
-@Import(CommandReactions.class)
+@ComponentScan(excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
+@Import({CommandReactions.class, SharedRegister.class, AmongSeveral.class})
 @EnableConfigurationProperties({BackOff.class, UploadLimits.class})
 public class CommandSide {
 
     @Bean
     CommandSender commandSender(CommandGateway gateway, EventStore log) {
         return new CommandSender(gateway, log);
+    }
+
+    @Bean
+    Undo undo(CommandSender commands, EventStore log) {
+        return new Undo(commands, log);
     }
 
     @Bean
@@ -61,6 +69,7 @@ public class CommandSide {
     }
 
     @Bean
+    @Profile("!distributed")
     Cache albumCache() {
         return new BoundedCache();
     }

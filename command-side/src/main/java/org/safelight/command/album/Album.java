@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
@@ -25,6 +26,7 @@ import org.safelight.contract.album.AlbumCommand.DescribeAlbum;
 import org.safelight.contract.album.AlbumCommand.MovePhotosInAlbum;
 import org.safelight.contract.album.AlbumCommand.RemovePhotosFromAlbum;
 import org.safelight.contract.album.AlbumCommand.RestoreAlbum;
+import org.safelight.contract.album.AlbumCommand.RevertAlbum;
 import org.safelight.contract.album.AlbumEntry;
 import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
@@ -80,9 +82,15 @@ class Album {
         }
         Guard.mustBeOwner(metaData, owner);
         Guard.mustHaveSeen(metaData, revision);
-        if (deleted && !(command instanceof DeleteAlbum || command instanceof RestoreAlbum)) {
+        if (deleted && !isForDeleted(command)) {
             throw Refused.because(Refusal.ALBUM_DELETED);
         }
+    }
+
+    private static boolean isForDeleted(AlbumCommand command) {
+        return command instanceof DeleteAlbum
+                || command instanceof RestoreAlbum
+                || command instanceof RevertAlbum;
     }
 
     @CommandHandler
@@ -177,6 +185,12 @@ class Album {
         return revision;
     }
 
+    @CommandHandler
+    long handle(RevertAlbum command) {
+        new Undoing(look()).events(command).forEach(AggregateLifecycle::apply);
+        return revision;
+    }
+
     private static Stream<PhotoId> batch(List<PhotoId> photoIds) {
         if (photoIds.size() > AlbumCommand.MAX_BATCH) {
             throw new IllegalArgumentException("A command names at most 500 photos");
@@ -188,6 +202,14 @@ class Album {
         if (owner == null || !ownedPhotos.areOwnedBy(owner, added)) {
             throw Refused.because(Refusal.PHOTO_UNKNOWN);
         }
+    }
+
+    AlbumLook look() {
+        return new AlbumLook(title, text, cover, deleted, members);
+    }
+
+    boolean isOwnedBy(UserId user) {
+        return user.equals(owner);
     }
 
     @EventSourcingHandler

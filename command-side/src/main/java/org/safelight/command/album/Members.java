@@ -8,6 +8,7 @@ import org.safelight.contract.photo.PhotoId;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,13 @@ final class Members {
 
     @Nullable String rank(PhotoId photo) {
         return ranks.get(Key.of(photo));
+    }
+
+    /** The ranks of all photos but some. */
+    Set<String> ranks(Set<PhotoId> without) {
+        Set<String> taken = new HashSet<>(ranks.values());
+        without.forEach(photo -> taken.remove(ranks.get(Key.of(photo))));
+        return taken;
     }
 
     /** The lowest rank above this one, or of all for null, not counting some photos. */

@@ -1,5 +1,6 @@
 package org.safelight.command.dispatch;
 
+import org.safelight.contract.CommandId;
 import org.safelight.platform.web.ConsistencyToken;
 
 import java.util.Optional;
@@ -8,10 +9,10 @@ import java.util.Optional;
  * What came of a command.
  *
  * @param result what its handler returned: often the revision that it led to
- * @param commandId under which the command is found in the history
+ * @param commandId under which the command is found in the history, and undone
  * @param token how far the log had grown by then
  */
-public record Answer(Optional<Object> result, String commandId, ConsistencyToken token) {
+public record Answer(Optional<Object> result, CommandId commandId, ConsistencyToken token) {
 
     /** The result, where it is of this type. */
     public <R> Optional<R> result(Class<R> type) {

@@ -30,7 +30,10 @@ final class RefusalProblem {
                             "photo-unknown",
                             "Not all of these are photos of yours.");
             case ALBUM_FULL -> conflict("album-full", "An album holds at most 200,000 photos.");
+            case UNDO_NOT_POSSIBLE ->
+                    conflict("undo-not-possible", "It was changed again since. Undo that first.");
             case RENDERER_BUSY -> busy();
+            case LOG_UNAVAILABLE -> unanswered();
         };
     }
 
@@ -47,6 +50,15 @@ final class RefusalProblem {
                         "storage-unavailable",
                         "It cannot be stored at the moment. Nothing was changed.")
                 .withHeader("Retry-After", "30");
+    }
+
+    /** For a command of which nobody can say whether it was carried out. */
+    static Problem unanswered() {
+        return problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "unanswered",
+                        "Whether it was carried out is not known. Look before you send it again.")
+                .withHeader("Retry-After", "5");
     }
 
     private static Problem conflict(String name, String detail) {

@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -27,6 +28,7 @@ import org.safelight.contract.photo.PhotoCommand.RecordFailedAttempt;
 import org.safelight.contract.photo.PhotoCommand.RecordThumbnail;
 import org.safelight.contract.photo.PhotoCommand.RestorePhoto;
 import org.safelight.contract.photo.PhotoCommand.RetryThumbnail;
+import org.safelight.contract.photo.PhotoCommand.RevertPhoto;
 import org.safelight.contract.photo.PhotoCommand.TrashPhoto;
 import org.safelight.contract.photo.PhotoCommand.UploadPhoto;
 import org.safelight.contract.photo.PhotoEvent;
@@ -49,13 +51,6 @@ import org.safelight.contract.photo.UploadOutcome;
  */
 @Aggregate
 class Photo {
-
-    private enum Stage {
-        NEW,
-        ACTIVE,
-        TRASHED,
-        PURGED
-    }
 
     @AggregateIdentifier private PhotoId photoId;
     private Stage stage = Stage.NEW;
@@ -178,6 +173,14 @@ class Photo {
                     new PhotoPurged(
                             photoId, original.key(), thumbnail == null ? null : thumbnail.key()));
         }
+    }
+
+    @CommandHandler
+    long handle(RevertPhoto command) {
+        new Undoing(original.key(), description, stage == Stage.TRASHED)
+                .events(command)
+                .forEach(AggregateLifecycle::apply);
+        return revision;
     }
 
     /** A result for the bytes of an earlier upload is told to go, with the object it brings. */

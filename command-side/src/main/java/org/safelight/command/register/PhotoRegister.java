@@ -9,20 +9,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** The photos that are not purged. What is entered may be entered again, with the same effect. */
+/**
+ * The photos that are not purged. Each change says which event of its photo it comes from, by
+ * sequence number. A change may be made again with the same effect, and comes too late, without any
+ * effect, when a later event was noted before: a node that was taken for dead may still be writing.
+ */
 public interface PhotoRegister {
 
     /** Enters a photo, or enters it anew. */
-    void enter(PhotoId photo, UserId owner, ObjectKey original);
+    void enter(PhotoId photo, UserId owner, ObjectKey original, long sequence);
 
     /** Notes that a photo lies in the trash since then. */
-    void trash(PhotoId photo, Instant since);
+    void trash(PhotoId photo, Instant since, long sequence);
 
     /** Notes that a photo is out of the trash. */
-    void restore(PhotoId photo);
+    void restore(PhotoId photo, long sequence);
 
     /** Strikes out a photo. */
-    void strike(PhotoId photo);
+    void strike(PhotoId photo, long sequence);
 
     /** Those of these photos that are entered as this owner's; at most 500 are asked for. */
     Set<PhotoId> ownedBy(UserId owner, Collection<PhotoId> photos);

@@ -3,6 +3,7 @@ package org.safelight.command.register;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.safelight.contract.photo.PhotoEvent.PhotoPurged;
 import org.safelight.contract.photo.PhotoEvent.PhotoRestored;
@@ -26,22 +27,22 @@ public final class PhotoRegistrar {
     }
 
     @EventHandler
-    void on(PhotoUploaded event) {
-        register.enter(event.photoId(), event.owner(), event.original().key());
+    void on(PhotoUploaded event, @SequenceNumber long sequence) {
+        register.enter(event.photoId(), event.owner(), event.original().key(), sequence);
     }
 
     @EventHandler
-    void on(PhotoTrashed event, @Timestamp Instant when) {
-        register.trash(event.photoId(), when);
+    void on(PhotoTrashed event, @Timestamp Instant when, @SequenceNumber long sequence) {
+        register.trash(event.photoId(), when, sequence);
     }
 
     @EventHandler
-    void on(PhotoRestored event) {
-        register.restore(event.photoId());
+    void on(PhotoRestored event, @SequenceNumber long sequence) {
+        register.restore(event.photoId(), sequence);
     }
 
     @EventHandler
-    void on(PhotoPurged event) {
-        register.strike(event.photoId());
+    void on(PhotoPurged event, @SequenceNumber long sequence) {
+        register.strike(event.photoId(), sequence);
     }
 }

@@ -12,7 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The register as a table beside the event log. Instants are milliseconds since 1970. */
+/**
+ * The register as a table beside the event log. Instants are milliseconds since 1970. A change
+ * shares the transaction of its position in the log, so none comes too late and sequence numbers
+ * need not be kept.
+ */
 public final class SqlitePhotoRegister implements PhotoRegister {
 
     private final SqliteFile file;
@@ -24,7 +28,7 @@ public final class SqlitePhotoRegister implements PhotoRegister {
     }
 
     @Override
-    public void enter(PhotoId photo, UserId owner, ObjectKey original) {
+    public void enter(PhotoId photo, UserId owner, ObjectKey original, long sequence) {
         file.writer()
                 .sql("INSERT OR REPLACE INTO photo_register VALUES (?, ?, ?, NULL)")
                 .params(photo.value(), owner.value(), original.value())
@@ -32,7 +36,7 @@ public final class SqlitePhotoRegister implements PhotoRegister {
     }
 
     @Override
-    public void trash(PhotoId photo, Instant since) {
+    public void trash(PhotoId photo, Instant since, long sequence) {
         file.writer()
                 .sql("UPDATE photo_register SET trashed_at = ? WHERE photo_id = ?")
                 .params(since.toEpochMilli(), photo.value())
@@ -40,7 +44,7 @@ public final class SqlitePhotoRegister implements PhotoRegister {
     }
 
     @Override
-    public void restore(PhotoId photo) {
+    public void restore(PhotoId photo, long sequence) {
         file.writer()
                 .sql("UPDATE photo_register SET trashed_at = NULL WHERE photo_id = ?")
                 .params(photo.value())
@@ -48,7 +52,7 @@ public final class SqlitePhotoRegister implements PhotoRegister {
     }
 
     @Override
-    public void strike(PhotoId photo) {
+    public void strike(PhotoId photo, long sequence) {
         file.writer()
                 .sql("DELETE FROM photo_register WHERE photo_id = ?")
                 .params(photo.value())

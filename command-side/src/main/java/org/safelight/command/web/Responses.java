@@ -19,7 +19,7 @@ final class Responses {
 
     static void describe(HttpHeaders headers, Answer answer) {
         headers.set(ConsistencyToken.HEADER, answer.token().text());
-        headers.set(COMMAND_ID, answer.commandId());
+        headers.set(COMMAND_ID, answer.commandId().toString());
         answer.result(Number.class).ifPresent(revision -> headers.setETag(etag(revision)));
     }
 

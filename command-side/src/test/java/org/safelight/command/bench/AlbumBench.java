@@ -78,7 +78,8 @@ public final class AlbumBench {
                                                         register.enter(
                                                                 photo(i),
                                                                 ANNA.actor(),
-                                                                new ObjectKey("k" + i))));
+                                                                new ObjectKey("k" + i),
+                                                                0)));
     }
 
     private void fill() {

@@ -25,7 +25,7 @@ interface PhotoRegisterContract {
 
     @Test
     default void aPhotoIsItsOwners() {
-        register().enter(BEACH, ANNA, FIRST);
+        register().enter(BEACH, ANNA, FIRST, 0);
 
         assertThat(register().ownedBy(ANNA, List.of(BEACH, BOAT))).containsExactly(BEACH);
         assertThat(register().ownedBy(BERT, List.of(BEACH, BOAT))).isEmpty();
@@ -34,7 +34,7 @@ interface PhotoRegisterContract {
 
     @Test
     default void aPhotoNamesItsBytes() {
-        register().enter(BEACH, ANNA, FIRST);
+        register().enter(BEACH, ANNA, FIRST, 0);
 
         assertThat(register().names(FIRST)).isTrue();
         assertThat(register().names(SECOND)).isFalse();
@@ -42,28 +42,28 @@ interface PhotoRegisterContract {
 
     @Test
     default void whatIsEnteredAgainIsThereOnce() {
-        register().enter(BEACH, ANNA, FIRST);
-        register().enter(BEACH, ANNA, FIRST);
-        register().strike(BEACH);
+        register().enter(BEACH, ANNA, FIRST, 0);
+        register().enter(BEACH, ANNA, FIRST, 1);
+        register().strike(BEACH, 2);
 
         assertThat(register().ownedBy(ANNA, List.of(BEACH))).isEmpty();
     }
 
     @Test
     default void aPhotoThatIsStruckOutNamesNoBytes() {
-        register().enter(BEACH, ANNA, FIRST);
-        register().strike(BEACH);
-        register().strike(BEACH);
+        register().enter(BEACH, ANNA, FIRST, 0);
+        register().strike(BEACH, 1);
+        register().strike(BEACH, 2);
 
         assertThat(register().names(FIRST)).isFalse();
     }
 
     @Test
     default void aPhotoUploadedAgainNamesItsNewBytesAndIsNotInTheTrash() {
-        register().enter(BEACH, ANNA, FIRST);
-        register().trash(BEACH, NOON);
-        register().strike(BEACH);
-        register().enter(BEACH, ANNA, SECOND);
+        register().enter(BEACH, ANNA, FIRST, 0);
+        register().trash(BEACH, NOON, 1);
+        register().strike(BEACH, 2);
+        register().enter(BEACH, ANNA, SECOND, 3);
 
         assertThat(register().names(FIRST)).isFalse();
         assertThat(register().names(SECOND)).isTrue();
@@ -72,10 +72,10 @@ interface PhotoRegisterContract {
 
     @Test
     default void whatWasTrashedFirstComesFirst() {
-        register().enter(BEACH, ANNA, FIRST);
-        register().enter(BOAT, BERT, SECOND);
-        register().trash(BOAT, NOON);
-        register().trash(BEACH, NOON.plusSeconds(5));
+        register().enter(BEACH, ANNA, FIRST, 0);
+        register().enter(BOAT, BERT, SECOND, 1);
+        register().trash(BOAT, NOON, 2);
+        register().trash(BEACH, NOON.plusSeconds(5), 3);
 
         assertThat(register().trashedBefore(NOON.plusSeconds(6), 10)).containsExactly(BOAT, BEACH);
         assertThat(register().trashedBefore(NOON.plusSeconds(6), 1)).containsExactly(BOAT);
@@ -84,9 +84,9 @@ interface PhotoRegisterContract {
 
     @Test
     default void whatWasRestoredIsNotInTheTrash() {
-        register().enter(BEACH, ANNA, FIRST);
-        register().trash(BEACH, NOON);
-        register().restore(BEACH);
+        register().enter(BEACH, ANNA, FIRST, 0);
+        register().trash(BEACH, NOON, 1);
+        register().restore(BEACH, 2);
 
         assertThat(register().trashedBefore(NOON.plusSeconds(1), 10)).isEmpty();
     }

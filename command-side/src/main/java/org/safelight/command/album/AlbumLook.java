@@ -1,0 +1,14 @@
+package org.safelight.command.album;
+
+import org.jspecify.annotations.Nullable;
+import org.safelight.contract.album.AlbumText;
+import org.safelight.contract.album.AlbumTitle;
+import org.safelight.contract.photo.PhotoId;
+
+/** What commands can change of an album, as it is at the moment. */
+record AlbumLook(
+        AlbumTitle title,
+        AlbumText text,
+        @Nullable PhotoId cover,
+        boolean deleted,
+        Members members) {}

@@ -1,0 +1,157 @@
+package org.safelight.command.register;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.safelight.contract.UserId;
+import org.safelight.contract.media.ObjectKey;
+import org.safelight.contract.photo.PhotoId;
+import org.safelight.platform.mongo.NamedIndex;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The register as a collection that the nodes share. A photo that was struck out leaves a note of
+ * the event for a month, so that one which comes late is known to be late.
+ */
+public final class MongoPhotoRegister implements PhotoRegister {
+
+    private static final String COLLECTION = "photo-register";
+    private static final String ID = "_id";
+    private static final String OWNER = "owner";
+    private static final String ORIGINAL = "original";
+    private static final String TRASHED = "trashedAt";
+    private static final String STRUCK = "struckAt";
+    private static final String SEQUENCE = "sequence";
+    private static final long DAYS_TO_REMEMBER = 30;
+    private static final UpdateOptions OR_INSERT = new UpdateOptions().upsert(true);
+
+    private final MongoCollection<Document> photos;
+
+    /** The register in this database, made where there is none. */
+    public MongoPhotoRegister(MongoDatabase database) {
+        photos =
+                database.getCollection(COLLECTION)
+                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                        .withReadPreference(ReadPreference.primary());
+        NamedIndex.on("photo_by_original", ORIGINAL).ensureIn(photos);
+        NamedIndex.on("photo_in_trash", TRASHED).ensureIn(photos);
+        photos.createIndex(
+                Indexes.ascending(STRUCK),
+                new IndexOptions()
+                        .name("forget_struck")
+                        .expireAfter(DAYS_TO_REMEMBER, TimeUnit.DAYS));
+    }
+
+    @Override
+    public void enter(PhotoId photo, UserId owner, ObjectKey original, long sequence) {
+        change(
+                photo,
+                sequence,
+                combine(
+                        set(OWNER, owner.value()),
+                        set(ORIGINAL, original.value()),
+                        unset(TRASHED),
+                        unset(STRUCK)));
+    }
+
+    @Override
+    public void trash(PhotoId photo, Instant since, long sequence) {
+        changeEntered(photo, sequence, set(TRASHED, Date.from(since)));
+    }
+
+    @Override
+    public void restore(PhotoId photo, long sequence) {
+        changeEntered(photo, sequence, unset(TRASHED));
+    }
+
+    @Override
+    public void strike(PhotoId photo, long sequence) {
+        change(
+                photo,
+                sequence,
+                combine(
+                        set(STRUCK, Date.from(Instant.now())),
+                        unset(OWNER),
+                        unset(ORIGINAL),
+                        unset(TRASHED)));
+    }
+
+    /**
+     * Where a document is there but newer, the upsert collides with it. Where it came in between it
+     * may be older; so the change is tried again without.
+     */
+    private void change(PhotoId photo, long sequence, Bson change) {
+        Bson older = and(eq(ID, photo.value()), lt(SEQUENCE, sequence));
+        Bson news = combine(change, set(SEQUENCE, sequence));
+        try {
+            photos.updateOne(older, news, OR_INSERT);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            photos.updateOne(older, news);
+        }
+    }
+
+    private void changeEntered(PhotoId photo, long sequence, Bson change) {
+        photos.updateOne(
+                and(eq(ID, photo.value()), lt(SEQUENCE, sequence), exists(OWNER)),
+                combine(change, set(SEQUENCE, sequence)));
+    }
+
+    @Override
+    public Set<PhotoId> ownedBy(UserId owner, Collection<PhotoId> asked) {
+        List<String> ids = asked.stream().map(PhotoId::value).toList();
+        return photos.find(and(in(ID, ids), eq(OWNER, owner.value())))
+                .projection(include(ID))
+                .map(MongoPhotoRegister::id)
+                .into(new HashSet<>());
+    }
+
+    @Override
+    public List<PhotoId> trashedBefore(Instant instant, int limit) {
+        return photos.find(lt(TRASHED, Date.from(instant)))
+                .sort(ascending(TRASHED))
+                .limit(limit)
+                .projection(include(ID))
+                .map(MongoPhotoRegister::id)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean names(ObjectKey original) {
+        return photos.find(eq(ORIGINAL, original.value())).projection(include(ID)).first() != null;
+    }
+
+    private static PhotoId id(Document photo) {
+        return new PhotoId(photo.getString(ID));
+    }
+}
