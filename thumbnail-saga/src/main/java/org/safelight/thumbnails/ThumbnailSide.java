@@ -2,10 +2,12 @@ package org.safelight.thumbnails;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.safelight.media.bucket.Bucket;
+import org.safelight.media.bucket.ReadableBucket;
 import org.safelight.media.imaging.ImageLimits;
 import org.safelight.media.imaging.ThumbnailPipeline;
 import org.safelight.media.imaging.ThumbnailRecipe;
 import org.safelight.media.imaging.Thumbnailer;
+import org.safelight.platform.axon.mongo.SharedWork;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.thumbnails.backlog.BacklogKeeper;
 import org.safelight.thumbnails.backlog.SqliteThumbnailBacklog;
@@ -33,7 +35,7 @@ import java.time.InstantSource;
 /** The thumbnail side as Spring beans: saga, renderer, backlog and sweep. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ThumbnailSettings.class)
-@Import({ThumbnailSaga.class, ThumbnailMetrics.class})
+@Import({ThumbnailSaga.class, ThumbnailMetrics.class, SharedBacklog.class})
 public class ThumbnailSide {
 
     @Bean
@@ -60,7 +62,7 @@ public class ThumbnailSide {
 
     @Bean
     Rendering rendering(
-            @Qualifier("originals") Bucket originals,
+            @Qualifier("originals") ReadableBucket originals,
             @Qualifier("thumbnails") Bucket thumbnails,
             Thumbnailer thumbnailer,
             ThumbnailCommands commands) {
@@ -91,6 +93,18 @@ public class ThumbnailSide {
     @Bean
     BacklogKeeper backlogKeeper(ThumbnailBacklog backlog, ThumbnailSettings settings) {
         return new BacklogKeeper(backlog, InstantSource.system(), settings.grace());
+    }
+
+    @Bean
+    @Profile("distributed")
+    SharedWork sharedSagas() {
+        return new SharedWork(ThumbnailSaga.GROUP);
+    }
+
+    @Bean
+    @Profile("distributed")
+    SharedWork sharedBacklog() {
+        return new SharedWork(BacklogKeeper.GROUP);
     }
 
     @Bean

@@ -105,10 +105,7 @@ class ThumbnailSideTest {
                 .properties(
                         Map.of(
                                 "test.folder", folder.toString(),
-                                "axon.serializer.general", "jackson3",
-                                "axon.serializer.events", "jackson3",
-                                "axon.serializer.messages", "jackson3",
-                                "axon.update-check.disabled", "true",
+                                "spring.config.import", "classpath:safelight.yaml",
                                 "safelight.thumbnails.workers", "1",
                                 "safelight.thumbnails.grace", "0s",
                                 "safelight.thumbnails.lease", "1h",

@@ -3,6 +3,7 @@ package org.safelight.thumbnails.backlog;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.safelight.contract.photo.PhotoEvent.PhotoPurged;
 import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailAttemptFailed;
@@ -36,33 +37,35 @@ public final class BacklogKeeper {
     }
 
     @EventHandler
-    void on(PhotoUploaded event) {
-        add(new RenderThumbnail(event.photoId(), event.original(), event.facts().format()));
+    void on(PhotoUploaded event, @SequenceNumber long sequence) {
+        add(
+                new RenderThumbnail(event.photoId(), event.original(), event.facts().format()),
+                sequence);
     }
 
     @EventHandler
-    void on(ThumbnailRetryRequested event) {
-        add(new RenderThumbnail(event.photoId(), event.original(), event.format()));
+    void on(ThumbnailRetryRequested event, @SequenceNumber long sequence) {
+        add(new RenderThumbnail(event.photoId(), event.original(), event.format()), sequence);
     }
 
     @EventHandler
-    void on(ThumbnailAttemptFailed event) {
-        backlog.postpone(event.photoId(), event.retryAt());
+    void on(ThumbnailAttemptFailed event, @SequenceNumber long sequence) {
+        backlog.postpone(event.photoId(), event.retryAt(), sequence);
     }
 
     @EventHandler
-    void on(ThumbnailGenerated event) {
-        backlog.remove(event.photoId());
+    void on(ThumbnailGenerated event, @SequenceNumber long sequence) {
+        backlog.remove(event.photoId(), sequence);
     }
 
     @EventHandler
-    void on(ThumbnailFailed event) {
-        backlog.remove(event.photoId());
+    void on(ThumbnailFailed event, @SequenceNumber long sequence) {
+        backlog.remove(event.photoId(), sequence);
     }
 
     @EventHandler
-    void on(PhotoPurged event) {
-        backlog.remove(event.photoId());
+    void on(PhotoPurged event, @SequenceNumber long sequence) {
+        backlog.remove(event.photoId(), sequence);
     }
 
     @ResetHandler
@@ -70,7 +73,7 @@ public final class BacklogKeeper {
         backlog.clear();
     }
 
-    private void add(RenderThumbnail request) {
-        backlog.add(request, clock.instant().plus(grace));
+    private void add(RenderThumbnail request, long sequence) {
+        backlog.add(request, clock.instant().plus(grace), sequence);
     }
 }

@@ -14,7 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The backlog in a table of an SQLite file. Its changes take part in the caller's transaction. */
+/**
+ * The backlog in a table of an SQLite file. Its changes take part in the caller's transaction, in
+ * which the position in the log is noted too: none comes too late, and sequence numbers need not be
+ * kept.
+ */
 public final class SqliteThumbnailBacklog implements ThumbnailBacklog {
 
     private static final String TABLE =
@@ -65,7 +69,7 @@ public final class SqliteThumbnailBacklog implements ThumbnailBacklog {
     }
 
     @Override
-    public void add(RenderThumbnail request, Instant due) {
+    public void add(RenderThumbnail request, Instant due, long sequence) {
         file.writer()
                 .sql(ADD)
                 .param("photo", request.photoId().value())
@@ -78,7 +82,7 @@ public final class SqliteThumbnailBacklog implements ThumbnailBacklog {
     }
 
     @Override
-    public void postpone(PhotoId photo, Instant due) {
+    public void postpone(PhotoId photo, Instant due, long sequence) {
         file.writer()
                 .sql(
                         "UPDATE thumbnail_backlog SET due = :due, leased_until = 0 WHERE photo ="
@@ -89,7 +93,7 @@ public final class SqliteThumbnailBacklog implements ThumbnailBacklog {
     }
 
     @Override
-    public void remove(PhotoId photo) {
+    public void remove(PhotoId photo, long sequence) {
         file.writer()
                 .sql("DELETE FROM thumbnail_backlog WHERE photo = :photo")
                 .param("photo", photo.value())

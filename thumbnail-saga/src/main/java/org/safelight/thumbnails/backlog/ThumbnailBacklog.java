@@ -11,19 +11,23 @@ import java.util.Optional;
  * The outstanding thumbnails, at most one a photo, each with the time from which it is due. One
  * that was taken is leased: nobody else gets it until the lease ends. Times are exact to the
  * millisecond.
+ *
+ * <p>A change says which event of its photo it comes from, by sequence number. It may be made again
+ * with the same effect, and comes too late, without any effect, when a later event was noted
+ * before: a node that was taken for dead may still be writing.
  */
 public interface ThumbnailBacklog {
 
     /** Makes this photo's thumbnail outstanding; replaces what was noted, but for a lease. */
-    void add(RenderThumbnail request, Instant due);
+    void add(RenderThumbnail request, Instant due, long sequence);
 
     /**
      * Makes the thumbnail due at another time, and ends its lease; nothing when not outstanding.
      */
-    void postpone(PhotoId photo, Instant due);
+    void postpone(PhotoId photo, Instant due, long sequence);
 
     /** Forgets the photo; nothing when not outstanding. */
-    void remove(PhotoId photo);
+    void remove(PhotoId photo, long sequence);
 
     /** Forgets everything. */
     void clear();

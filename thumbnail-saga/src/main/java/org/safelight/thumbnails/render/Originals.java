@@ -1,9 +1,9 @@
 package org.safelight.thumbnails.render;
 
 import org.safelight.contract.photo.Original;
-import org.safelight.media.bucket.Bucket;
 import org.safelight.media.bucket.DamagedObjectException;
 import org.safelight.media.bucket.ObjectSource;
+import org.safelight.media.bucket.ReadableBucket;
 import org.safelight.media.imaging.ImageSource;
 import org.safelight.media.imaging.InMemorySource;
 
@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /** Opens originals, each checked against its hash: no thumbnail is made of damaged bytes. */
-record Originals(Bucket bucket) {
+record Originals(ReadableBucket bucket) {
 
     /** Nearly every photo is smaller; what is larger is read twice instead of held whole. */
     static final int MOST_IN_MEMORY = 32 * 1024 * 1024;

@@ -3,6 +3,7 @@ package org.safelight.thumbnails.render;
 import org.safelight.contract.photo.Thumbnail;
 import org.safelight.contract.thumbnail.RenderThumbnail;
 import org.safelight.media.bucket.Bucket;
+import org.safelight.media.bucket.ReadableBucket;
 import org.safelight.media.bucket.StoredObject;
 import org.safelight.media.imaging.RenderedThumbnail;
 import org.safelight.media.imaging.Thumbnailer;
@@ -21,7 +22,7 @@ public final class ThumbnailMaker {
     private final Thumbnailer thumbnailer;
     private final Bucket thumbnails;
 
-    public ThumbnailMaker(Bucket originals, Thumbnailer thumbnailer, Bucket thumbnails) {
+    public ThumbnailMaker(ReadableBucket originals, Thumbnailer thumbnailer, Bucket thumbnails) {
         this.originals = new Originals(originals);
         this.thumbnailer = thumbnailer;
         this.thumbnails = thumbnails;

@@ -12,7 +12,7 @@ import static org.safelight.thumbnails.SomePhotos.retryRequested;
 import static org.safelight.thumbnails.SomePhotos.uploaded;
 
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +37,7 @@ class BacklogKeeperTest {
     private SqliteFile file;
     private ThumbnailBacklog backlog;
     private AnnotationEventHandlerAdapter keeper;
+    private long sequence;
 
     @BeforeEach
     void open(@TempDir Path folder) {
@@ -132,7 +133,9 @@ class BacklogKeeperTest {
 
     private void deliver(PhotoEvent... log) throws Exception {
         for (PhotoEvent event : log) {
-            keeper.handle(GenericEventMessage.asEventMessage(event));
+            keeper.handle(
+                    new GenericDomainEventMessage<>(
+                            "Photo", event.photoId().value(), sequence++, event));
         }
     }
 }

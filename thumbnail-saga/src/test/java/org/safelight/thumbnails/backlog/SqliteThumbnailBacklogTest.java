@@ -37,7 +37,7 @@ class SqliteThumbnailBacklogTest implements ThumbnailBacklogContract {
 
     @Test
     void openingEndsTheLeasesOfTheProcessBefore() {
-        backlog.add(request("tulip"), NOON);
+        backlog.add(request("tulip"), NOON, 0);
         backlog.take(10, NOON, SOON);
 
         var reopened = new SqliteThumbnailBacklog(file);
@@ -50,7 +50,7 @@ class SqliteThumbnailBacklogTest implements ThumbnailBacklogContract {
         new TransactionTemplate(file.transactions())
                 .executeWithoutResult(
                         transaction -> {
-                            backlog.add(request("tulip"), NOON);
+                            backlog.add(request("tulip"), NOON, 0);
                             transaction.setRollbackOnly();
                         });
 

@@ -116,7 +116,7 @@ class SweepTest {
 
     private void outstanding(String... words) {
         for (String word : words) {
-            backlog.add(request(word), NOON);
+            backlog.add(request(word), NOON, 0);
         }
     }
 

@@ -32,14 +32,14 @@ interface ThumbnailBacklogContract {
     @Test
     default void whatIsDueIsTakenAsItWasAdded() {
         var request = new RenderThumbnail(photo("tulip"), original("tulip"), ImageFormat.TIFF);
-        backlog().add(request, NOON);
+        backlog().add(request, NOON, 0);
 
         assertThat(backlog().take(10, NOON, SOON)).containsExactly(request);
     }
 
     @Test
     default void whatIsNotDueIsLeft() {
-        backlog().add(request("tulip"), NOON.plusMillis(1));
+        backlog().add(request("tulip"), NOON.plusMillis(1), 0);
 
         assertThat(backlog().take(10, NOON, SOON)).isEmpty();
         assertThat(backlog().size()).isEqualTo(1);
@@ -47,7 +47,7 @@ interface ThumbnailBacklogContract {
 
     @Test
     default void whatIsLeasedIsLeftUntilTheLeaseEnds() {
-        backlog().add(request("tulip"), NOON);
+        backlog().add(request("tulip"), NOON, 0);
         backlog().take(10, NOON, SOON);
 
         assertThat(backlog().take(10, SOON.minusMillis(1), LATER)).isEmpty();
@@ -56,7 +56,7 @@ interface ThumbnailBacklogContract {
 
     @Test
     default void whatIsReleasedIsDueAgain() {
-        backlog().add(request("tulip"), NOON);
+        backlog().add(request("tulip"), NOON, 0);
         backlog().take(10, NOON, SOON);
 
         backlog().release(photo("tulip"));
@@ -66,10 +66,10 @@ interface ThumbnailBacklogContract {
 
     @Test
     default void whatIsPostponedIsDueThenWhateverItsLeaseWas() {
-        backlog().add(request("tulip"), NOON);
+        backlog().add(request("tulip"), NOON, 0);
         backlog().take(10, NOON, LATER);
 
-        backlog().postpone(photo("tulip"), SOON);
+        backlog().postpone(photo("tulip"), SOON, 1);
 
         assertThat(backlog().take(10, SOON.minusMillis(1), LATER)).isEmpty();
         assertThat(backlog().take(10, SOON, LATER)).containsExactly(request("tulip"));
@@ -77,7 +77,7 @@ interface ThumbnailBacklogContract {
 
     @Test
     default void postponingWhatIsNotOutstandingChangesNothing() {
-        backlog().postpone(photo("tulip"), NOON);
+        backlog().postpone(photo("tulip"), NOON, 0);
 
         assertThat(backlog().size()).isZero();
     }
@@ -87,10 +87,10 @@ interface ThumbnailBacklogContract {
         var again =
                 new RenderThumbnail(
                         photo("tulip"), original("tulip", "another-key"), ImageFormat.JPEG);
-        backlog().add(request("tulip"), NOON);
+        backlog().add(request("tulip"), NOON, 0);
         backlog().take(10, NOON, SOON);
 
-        backlog().add(again, NOON);
+        backlog().add(again, NOON, 1);
 
         assertThat(backlog().take(10, NOON, SOON)).isEmpty();
         assertThat(backlog().take(10, SOON, LATER)).containsExactly(again);
@@ -98,10 +98,10 @@ interface ThumbnailBacklogContract {
 
     @Test
     default void whatIsRemovedIsGone() {
-        backlog().add(request("tulip"), NOON);
+        backlog().add(request("tulip"), NOON, 0);
 
-        backlog().remove(photo("tulip"));
-        backlog().remove(photo("tulip"));
+        backlog().remove(photo("tulip"), 1);
+        backlog().remove(photo("tulip"), 2);
 
         assertThat(backlog().size()).isZero();
         assertThat(backlog().take(10, NOON, SOON)).isEmpty();
@@ -109,8 +109,8 @@ interface ThumbnailBacklogContract {
 
     @Test
     default void clearingForgetsEverything() {
-        backlog().add(request("tulip"), NOON);
-        backlog().add(request("rose"), LATER);
+        backlog().add(request("tulip"), NOON, 0);
+        backlog().add(request("rose"), LATER, 1);
 
         backlog().clear();
 
@@ -119,9 +119,9 @@ interface ThumbnailBacklogContract {
 
     @Test
     default void theLongestDueAreTakenFirstAndNoMoreThanAskedFor() {
-        backlog().add(request("third"), NOON.minusSeconds(1));
-        backlog().add(request("first"), NOON.minusSeconds(3));
-        backlog().add(request("second"), NOON.minusSeconds(2));
+        backlog().add(request("third"), NOON.minusSeconds(1), 0);
+        backlog().add(request("first"), NOON.minusSeconds(3), 1);
+        backlog().add(request("second"), NOON.minusSeconds(2), 2);
 
         assertThat(backlog().take(2, NOON, SOON))
                 .containsExactlyInAnyOrder(request("first"), request("second"));
@@ -131,15 +131,15 @@ interface ThumbnailBacklogContract {
     default void theOldestIsKnown() {
         assertThat(backlog().oldestDue()).isEmpty();
 
-        backlog().add(request("tulip"), LATER);
-        backlog().add(request("rose"), SOON);
+        backlog().add(request("tulip"), LATER, 0);
+        backlog().add(request("rose"), SOON, 1);
 
         assertThat(backlog().oldestDue()).contains(SOON);
     }
 
     @Test
     default void ofSeveralThatTakeAtOnceEachGetsOthers() throws Exception {
-        IntStream.range(0, 100).forEach(i -> backlog().add(request("photo-" + i), NOON));
+        IntStream.range(0, 100).forEach(i -> backlog().add(request("photo-" + i), NOON, 0));
         var gate = new CyclicBarrier(4);
         Callable<List<RenderThumbnail>> taker =
                 () -> {

@@ -38,6 +38,11 @@ public final class BrokenBucket implements Bucket {
         throw broken();
     }
 
+    @Override
+    public int removeUnfinished(Instant before, int most) throws IOException {
+        throw broken();
+    }
+
     private static IOException broken() {
         return new IOException("/a/path/of/the/server: no space left on device");
     }

@@ -1,0 +1,23 @@
+package org.safelight.thumbnails;
+
+import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import org.safelight.platform.bucket.Buckets;
+import org.safelight.platform.process.DistributedProcess;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A thumbnail node: a process that remembers what is to be rendered, and renders. Any number of
+ * them.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
+@Import({Buckets.class, DistributedProcess.class, ThumbnailSide.class})
+public class ThumbnailSideProcess {
+
+    /** Starts the process and returns while it runs. */
+    public static void main(String[] arguments) {
+        DistributedProcess.run(ThumbnailSideProcess.class, "thumbnail-saga", arguments);
+    }
+}
