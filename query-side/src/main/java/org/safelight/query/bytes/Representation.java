@@ -6,7 +6,7 @@ import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.media.ImageFormat;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.contract.photo.Thumbnail;
-import org.safelight.media.bucket.Bucket;
+import org.safelight.media.bucket.ReadableBucket;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -28,7 +28,7 @@ public record Representation(
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     /** The uploaded bytes, under the name they came with. */
-    public static Representation original(PhotoView photo, Bucket originals) {
+    public static Representation original(PhotoView photo, ReadableBucket originals) {
         ImageFormat format = photo.facts().format();
         var stored = photo.original();
         return new Representation(
@@ -42,7 +42,7 @@ public record Representation(
 
     /** The thumbnail, which is always a JPEG. */
     public static Representation thumbnail(
-            PhotoView photo, Thumbnail thumbnail, Bucket thumbnails) {
+            PhotoView photo, Thumbnail thumbnail, ReadableBucket thumbnails) {
         return new Representation(
                 photo.photoId(),
                 new StoredBytes(thumbnails, thumbnail.key(), thumbnail.hash(), thumbnail.bytes()),

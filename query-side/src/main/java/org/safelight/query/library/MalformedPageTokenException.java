@@ -13,7 +13,7 @@ public final class MalformedPageTokenException extends QueryExecutionException {
     /** What the details of the failed query say. */
     public static final String DETAILS = "MALFORMED_PAGE_TOKEN";
 
-    MalformedPageTokenException() {
+    public MalformedPageTokenException() {
         super("The page token was not given by this list", null, DETAILS);
     }
 }

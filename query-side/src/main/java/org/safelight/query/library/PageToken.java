@@ -15,7 +15,9 @@ public record PageToken(Listing listing, String key, String id) {
         UPLOADED,
         TAKEN,
         CREATED,
-        RANK
+        RANK,
+        CHANGED,
+        PLACE_THEN
     }
 
     /** Reads what {@link #text()} wrote, for this kind of list. */

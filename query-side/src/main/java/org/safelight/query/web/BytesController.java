@@ -8,7 +8,7 @@ import org.safelight.contract.UserId;
 import org.safelight.contract.library.LibraryQuery.FindPhoto;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.photo.ThumbnailFault;
-import org.safelight.media.bucket.Bucket;
+import org.safelight.media.bucket.ReadableBucket;
 import org.safelight.platform.web.Problem;
 import org.safelight.query.bytes.BytesServer;
 import org.safelight.query.bytes.Representation;
@@ -30,14 +30,14 @@ final class BytesController {
 
     private final LibraryClient library;
     private final BytesServer bytes;
-    private final Bucket originals;
-    private final Bucket thumbnails;
+    private final ReadableBucket originals;
+    private final ReadableBucket thumbnails;
 
     BytesController(
             LibraryClient library,
             BytesServer bytes,
-            @Qualifier("originals") Bucket originals,
-            @Qualifier("thumbnails") Bucket thumbnails) {
+            @Qualifier("originals") ReadableBucket originals,
+            @Qualifier("thumbnails") ReadableBucket thumbnails) {
         this.library = library;
         this.bytes = bytes;
         this.originals = originals;

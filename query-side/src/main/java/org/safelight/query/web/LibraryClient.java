@@ -7,6 +7,7 @@ import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryGateway;
+import org.safelight.contract.history.HistoryQuery;
 import org.safelight.contract.library.LibraryQuery;
 import org.safelight.platform.web.Problem;
 import org.safelight.query.library.MalformedPageTokenException;
@@ -38,7 +39,13 @@ final class LibraryClient {
         return found.orElseThrow(NotFound::problem);
     }
 
-    private <T> T await(LibraryQuery query, ResponseType<T> type) {
+    /** The same, of the past. */
+    <T> T find(HistoryQuery query, Class<T> answer) {
+        Optional<T> found = await(query, optionalInstanceOf(answer));
+        return found.orElseThrow(NotFound::problem);
+    }
+
+    private <T> T await(Object query, ResponseType<T> type) {
         try {
             return queries.query(query, type).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {

@@ -16,7 +16,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     AlbumController.class,
     BytesController.class,
     FormatController.class,
-    PhotoController.class
+    HistoryController.class,
+    PastAlbumController.class,
+    PhotoController.class,
+    PublishedApi.class
 })
 public class LibraryWeb {
 

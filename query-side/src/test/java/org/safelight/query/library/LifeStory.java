@@ -38,11 +38,11 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /** A story in which everything happens that the view takes note of, some of it twice. */
-final class LifeStory {
+public final class LifeStory {
 
     private LifeStory() {}
 
-    static List<DomainEventMessage<?>> events() {
+    public static List<DomainEventMessage<?>> events() {
         var story = new Story();
         upload(story);
         arrange(story);

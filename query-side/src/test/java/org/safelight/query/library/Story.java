@@ -4,6 +4,10 @@ import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.safelight.contract.CommandId;
+import org.safelight.contract.MessageMetadata;
+import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.photo.PhotoEvent;
 
@@ -23,6 +27,21 @@ public final class Story {
     private final List<DomainEventMessage<?>> events = new ArrayList<>();
     private final Map<String, Long> lastSequences = new TreeMap<>();
     private int known;
+    private MetaData beside = MetaData.emptyInstance();
+
+    /** What comes next is by somebody, by a command of this id. */
+    public Story by(UserId actor, String command) {
+        beside =
+                MetaData.with(MessageMetadata.ACTOR, actor.value())
+                        .and(MessageOriginProvider.getDefaultCorrelationKey(), command);
+        return this;
+    }
+
+    /** And it undoes another command. */
+    public Story undoing(CommandId undone) {
+        beside = beside.and(MessageMetadata.UNDOES, undone.toString());
+        return this;
+    }
 
     public Story then(PhotoEvent... photoEvents) {
         for (PhotoEvent event : photoEvents) {
@@ -73,7 +92,7 @@ public final class Story {
                         aggregate,
                         sequence,
                         payload,
-                        MetaData.emptyInstance(),
+                        beside,
                         UUID.randomUUID().toString(),
                         START.plusSeconds(events.size())));
     }

@@ -17,16 +17,16 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Everything that Anna and Ben can see, page by page. */
-record WholeView(List<OwnersView> owners) {
+public record WholeView(List<OwnersView> owners) {
 
-    record OwnersView(
+    public record OwnersView(
             List<PhotoView> active,
             List<PhotoView> trashed,
             List<PhotoView> timeline,
             List<AlbumView> albums,
             List<List<PhotoView>> albumPhotos) {}
 
-    static WholeView of(LibraryReader library) {
+    public static WholeView of(LibraryReader library) {
         return new WholeView(List.of(of(ANNA, library, 3), of(BEN, library, 3)));
     }
 

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,13 +47,10 @@ import java.util.UUID;
         classes = QuerySideApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "axon.serializer.general=jackson3",
-            "axon.serializer.events=jackson3",
-            "axon.serializer.messages=jackson3",
-            "axon.update-check.disabled=true",
+            "spring.config.import=classpath:safelight.yaml",
             "safelight.consistency-wait=3s"
         })
-abstract class RunningQuerySide {
+public abstract class RunningQuerySide {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -124,6 +122,11 @@ abstract class RunningQuerySide {
 
     protected HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
         return client.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    /** The answer as soon as it begins, with a body that may never end. */
+    protected HttpResponse<InputStream> begin(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofInputStream());
     }
 
     protected JsonNode json(HttpResponse<byte[]> response) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.query.library.AlbumChange;
 import org.safelight.query.library.StoredAlbum;
+import org.safelight.query.library.ViewJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.Optional;

@@ -6,6 +6,7 @@ import org.safelight.contract.library.AlbumView;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.query.library.StoredAlbum;
+import org.safelight.query.library.ViewJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.ResultSet;

@@ -5,6 +5,7 @@ import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.query.library.PhotoChange;
 import org.safelight.query.library.TimelineKey;
+import org.safelight.query.library.ViewJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.Optional;

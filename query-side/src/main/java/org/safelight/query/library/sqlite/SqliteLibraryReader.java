@@ -19,6 +19,7 @@ import org.safelight.contract.media.ContentHash;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.query.library.LibraryReader;
+import org.safelight.query.library.ViewJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.List;

@@ -14,7 +14,8 @@ import java.time.ZoneOffset;
 public record TakenAtResource(
         LocalDateTime local, @Nullable ZoneOffset offset, @Nullable Instant instant) {
 
-    static @Nullable TakenAtResource of(@Nullable CaptureTime time) {
+    /** Null for a time that nobody knows. */
+    public static @Nullable TakenAtResource of(@Nullable CaptureTime time) {
         return time == null
                 ? null
                 : new TakenAtResource(time.local(), time.offset(), time.instant());

@@ -30,18 +30,11 @@ public record ThumbnailResource(
         if (photo.thumbnail() != null) {
             return ready(photo.photoId(), photo.thumbnail());
         }
-        @Nullable ThumbnailFault fault = photo.fault();
-        return new ThumbnailResource(
-                photo.thumbnailState(),
-                null,
-                null,
-                null,
-                null,
-                fault == null ? null : fault.kind(),
-                fault == null ? null : fault.detail());
+        return photo.fault() == null ? pending() : failed(photo.fault());
     }
 
-    private static ThumbnailResource ready(PhotoId photoId, Thumbnail thumbnail) {
+    /** One that is there. */
+    public static ThumbnailResource ready(PhotoId photoId, Thumbnail thumbnail) {
         return new ThumbnailResource(
                 ThumbnailState.READY,
                 Links.thumbnail(photoId, thumbnail.hash()),
@@ -50,5 +43,20 @@ public record ThumbnailResource(
                 thumbnail.placeholder(),
                 null,
                 null);
+    }
+
+    /** One that is being made. */
+    public static ThumbnailResource pending() {
+        return without(ThumbnailState.PENDING, null, null);
+    }
+
+    /** One that cannot be made. */
+    public static ThumbnailResource failed(ThumbnailFault fault) {
+        return without(ThumbnailState.FAILED, fault.kind(), fault.detail());
+    }
+
+    private static ThumbnailResource without(
+            ThumbnailState state, ThumbnailFault.@Nullable Kind fault, @Nullable String reason) {
+        return new ThumbnailResource(state, null, null, null, null, fault, reason);
     }
 }

@@ -1,0 +1,19 @@
+package org.safelight.query;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.safelight.query.history.HistoryQueries;
+import org.safelight.query.library.LibraryReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.InstantSource;
+
+/** What answers questions about the past: the log, and the library for what became of photos. */
+@Configuration(proxyBeanMethods = false)
+class HistorySide {
+
+    @Bean
+    HistoryQueries historyQueries(EventStore log, LibraryReader library) {
+        return new HistoryQueries(log, library, InstantSource.system());
+    }
+}

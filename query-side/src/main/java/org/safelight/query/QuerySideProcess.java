@@ -1,0 +1,28 @@
+package org.safelight.query;
+
+import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import org.safelight.platform.bucket.Buckets;
+import org.safelight.platform.process.DistributedProcess;
+import org.safelight.platform.security.GivenPassword;
+import org.safelight.platform.security.SignIn;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The read side as a process of its own, which also serves the page; any number of them. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
+@Import({
+    Buckets.class,
+    DistributedProcess.class,
+    SignIn.class,
+    GivenPassword.class,
+    QuerySide.class
+})
+public class QuerySideProcess {
+
+    /** Starts the process and returns while it runs. */
+    public static void main(String[] arguments) {
+        DistributedProcess.run(QuerySideProcess.class, "query-side", arguments);
+    }
+}

@@ -1,0 +1,48 @@
+package org.safelight.query.history;
+
+import org.jspecify.annotations.Nullable;
+import org.safelight.contract.library.LibraryQuery.PageRequest;
+import org.safelight.query.library.PageToken;
+import org.safelight.query.library.PageToken.Listing;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Of everything that goes by, the last page of what is older than the page before. */
+final class Recent<T> {
+
+    private record Numbered<T>(long sequence, T item) {}
+
+    private final int size;
+    private final long below;
+    private final Deque<Numbered<T>> last = new ArrayDeque<>();
+
+    Recent(PageRequest page) {
+        size = page.size();
+        @Nullable String token = page.token();
+        below = token == null ? Long.MAX_VALUE : PageToken.parse(Listing.CHANGED, token).number();
+    }
+
+    /** Takes note of what happened as the aggregate's event of this number. */
+    void add(long sequence, T item) {
+        if (sequence < below) {
+            last.addFirst(new Numbered<>(sequence, item));
+            if (last.size() > size + 1) {
+                last.removeLast();
+            }
+        }
+    }
+
+    /** The page, the last first. */
+    <P> P page(BiFunction<List<T>, @Nullable String, P> page) {
+        List<Numbered<T>> items = last.stream().limit(size).toList();
+        @Nullable String next = last.size() > size ? token(items.getLast().sequence()) : null;
+        return page.apply(items.stream().map(Numbered::item).toList(), next);
+    }
+
+    private static String token(long sequence) {
+        return new PageToken(Listing.CHANGED, Long.toString(sequence), "-").text();
+    }
+}

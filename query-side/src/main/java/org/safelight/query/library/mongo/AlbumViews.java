@@ -1,0 +1,96 @@
+package org.safelight.query.library.mongo;
+
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.safelight.contract.UserId;
+import org.safelight.contract.library.AlbumView;
+import org.safelight.contract.library.PhotoState;
+import org.safelight.contract.library.PhotoView;
+import org.safelight.query.library.StoredAlbum;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes what an owner sees of albums: with the number of their photos, and one to stand for each.
+ */
+record AlbumViews(MongoCollection<Document> entries, PhotoViews photos) {
+
+    /** The one rule of what an album shows. */
+    static final Bson VISIBLE = and(eq("placed", true), eq("shown", true));
+
+    List<AlbumView> of(UserId owner, List<StoredAlbum> albums) {
+        Map<String, Long> counts = counts(albums);
+        Map<String, String> covers = covers(albums, counts);
+        Map<String, PhotoView> pictures = photos.find(owner, covers.values());
+        return albums.stream()
+                .map(
+                        album -> {
+                            String id = album.albumId().value();
+                            return album.shown(
+                                    counts.getOrDefault(id, 0L),
+                                    active(pictures.get(covers.get(id))));
+                        })
+                .toList();
+    }
+
+    /** The entry may not know yet that its photo was thrown away. */
+    private static @Nullable PhotoView active(@Nullable PhotoView photo) {
+        return photo != null && photo.state() == PhotoState.ACTIVE ? photo : null;
+    }
+
+    private Map<String, Long> counts(List<StoredAlbum> albums) {
+        Map<String, Long> counts = new HashMap<>();
+        var ids = albums.stream().map(album -> album.albumId().value()).toList();
+        entries.aggregate(
+                        List.of(
+                                match(and(in("album", ids), VISIBLE)),
+                                group("$album", sum("photos", 1L))))
+                .forEach(found -> counts.put(found.getString("_id"), found.getLong("photos")));
+        return counts;
+    }
+
+    private Map<String, String> covers(List<StoredAlbum> albums, Map<String, Long> counts) {
+        Map<String, String> covers = chosen(albums);
+        for (StoredAlbum album : albums) {
+            String id = album.albumId().value();
+            if (counts.containsKey(id) && !covers.containsKey(id)) {
+                @Nullable Document first = first(id);
+                if (first != null) {
+                    covers.put(id, first.getString("photo"));
+                }
+            }
+        }
+        return covers;
+    }
+
+    private Map<String, String> chosen(List<StoredAlbum> albums) {
+        var keys =
+                albums.stream()
+                        .filter(album -> album.cover() != null)
+                        .map(album -> EntryDocuments.key(album.albumId(), album.cover()))
+                        .toList();
+        Map<String, String> chosen = new HashMap<>();
+        entries.find(and(in("_id", keys), VISIBLE))
+                .forEach(entry -> chosen.put(entry.getString("album"), entry.getString("photo")));
+        return chosen;
+    }
+
+    private @Nullable Document first(String album) {
+        return entries.find(and(eq("album", album), VISIBLE))
+                .sort(ascending("rank", "photo"))
+                .first();
+    }
+}

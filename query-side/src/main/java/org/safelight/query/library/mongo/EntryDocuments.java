@@ -1,0 +1,144 @@
+package org.safelight.query.library.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.safelight.contract.album.AlbumEntry;
+import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.photo.PhotoId;
+import org.safelight.query.library.StoredAlbum;
+
+import java.util.List;
+
+/**
+ * What is in albums, as it is written. Each entry has two halves that know nothing of each other:
+ * its place, with the sequence number of the album's event that put it there or took it away, and
+ * whether its photo can be shown, with that of the photo's event that said so. Neither goes back to
+ * an earlier event, so different nodes may write them, and in any order. An entry that was taken
+ * away stays as such.
+ */
+record EntryDocuments(MongoCollection<Document> entries) {
+
+    private static final long NEVER = -1;
+    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
+
+    /** Where one photo is in an album, or that it is not. */
+    private record Place(PhotoId photoId, boolean placed, String rank) {}
+
+    void place(StoredAlbum album, long sequence, List<AlbumEntry> entered) {
+        put(
+                album,
+                sequence,
+                entered.stream()
+                        .map(entry -> new Place(entry.photoId(), true, entry.rank().value()))
+                        .toList());
+    }
+
+    void remove(StoredAlbum album, long sequence, List<PhotoId> removed) {
+        put(album, sequence, removed.stream().map(id -> new Place(id, false, "")).toList());
+    }
+
+    /** Shows these photos in an album, or no longer. */
+    void showOrHide(StoredAlbum album, List<StoredPhoto> photos) {
+        List<UpdateOneModel<Document>> updates =
+                photos.stream()
+                        .map(
+                                photo ->
+                                        new UpdateOneModel<Document>(
+                                                olderThan(
+                                                        photo,
+                                                        eq(
+                                                                key(
+                                                                        album.albumId(),
+                                                                        new PhotoId(photo.id())))),
+                                                shown(photo.isShownTo(album.owner()), photo)))
+                        .toList();
+        if (!updates.isEmpty()) {
+            entries.bulkWrite(updates, ANY_ORDER);
+        }
+    }
+
+    /** Shows a photo in the albums of its owner that it is in, or no longer. */
+    void showOrHide(StoredPhoto photo) {
+        Bson older = olderThan(photo, eq("photo", photo.id()));
+        var owner = photo.shownTo();
+        if (owner == null) {
+            entries.updateMany(older, shown(false, photo));
+        } else {
+            entries.updateMany(and(older, eq("owner", owner.value())), shown(true, photo));
+        }
+    }
+
+    private void put(StoredAlbum album, long sequence, List<Place> places) {
+        if (places.isEmpty()) {
+            return;
+        }
+        try {
+            entries.bulkWrite(puts(album, sequence, places, true), ANY_ORDER);
+        } catch (MongoBulkWriteException e) {
+            if (!isOnlyOfTakenKeys(e)) {
+                throw e;
+            }
+            // They are there already: of a later event, or, by another node, of an earlier one.
+            entries.bulkWrite(puts(album, sequence, places, false), ANY_ORDER);
+        }
+    }
+
+    private static List<UpdateOneModel<Document>> puts(
+            StoredAlbum album, long sequence, List<Place> places, boolean withNew) {
+        return places.stream()
+                .map(
+                        place ->
+                                new UpdateOneModel<Document>(
+                                        and(
+                                                eq(key(album.albumId(), place.photoId())),
+                                                lt("sequence", sequence)),
+                                        put(album, sequence, place),
+                                        new UpdateOptions().upsert(withNew)))
+                .toList();
+    }
+
+    private static Bson put(StoredAlbum album, long sequence, Place place) {
+        return combine(
+                set("sequence", sequence),
+                set("placed", place.placed()),
+                set("rank", place.rank()),
+                setOnInsert("album", album.albumId().value()),
+                setOnInsert("owner", album.owner().value()),
+                setOnInsert("photo", place.photoId().value()),
+                setOnInsert("shown", false),
+                setOnInsert("since", NEVER));
+    }
+
+    /** What the entry of a photo in an album is called. */
+    static String key(AlbumId albumId, PhotoId photoId) {
+        return albumId.value() + "/" + photoId.value();
+    }
+
+    private static Bson olderThan(StoredPhoto photo, Bson which) {
+        return and(which, lt("since", photo.since()));
+    }
+
+    private static Bson shown(boolean shown, StoredPhoto photo) {
+        return combine(set("shown", shown), set("since", photo.since()));
+    }
+
+    private static boolean isOnlyOfTakenKeys(MongoBulkWriteException failure) {
+        return failure.getWriteConcernError() == null
+                && failure.getWriteErrors().stream()
+                        .allMatch(e -> e.getCategory() == ErrorCategory.DUPLICATE_KEY);
+    }
+}

@@ -1,0 +1,40 @@
+package org.safelight.query.library.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+
+import org.bson.Document;
+import org.safelight.platform.mongo.NamedIndex;
+
+import java.util.stream.Stream;
+
+/** The collections of the library view. Each view can have a second set beside the first. */
+record LibraryCollections(
+        MongoCollection<Document> photos,
+        MongoCollection<Document> albums,
+        MongoCollection<Document> entries) {
+
+    static LibraryCollections in(MongoDatabase database, String prefix) {
+        return new LibraryCollections(
+                database.getCollection(prefix + ".photos"),
+                database.getCollection(prefix + ".albums"),
+                database.getCollection(prefix + ".entries"));
+    }
+
+    /** Makes the indexes that are missing: one for each way in which the view is read. */
+    void ensureIndexes() {
+        NamedIndex.on("photos_by_upload", "owner", "state", "uploadedAt", "_id").ensureIn(photos);
+        NamedIndex.on("photos_by_capture", "owner", "state", "taken", "_id").ensureIn(photos);
+        NamedIndex.on("albums_by_creation", "owner", "deleted", "createdAt", "_id")
+                .ensureIn(albums);
+        NamedIndex.on("entries_in_order", "album", "placed", "shown", "rank", "photo")
+                .ensureIn(entries);
+        NamedIndex.on("entries_of_photo", "photo", "since").ensureIn(entries);
+    }
+
+    /** Empties them, and keeps the indexes. */
+    void clear() {
+        Stream.of(entries, albums, photos).forEach(each -> each.deleteMany(Filters.empty()));
+    }
+}

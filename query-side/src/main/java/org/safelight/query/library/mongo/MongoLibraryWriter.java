@@ -1,0 +1,98 @@
+package org.safelight.query.library.mongo;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoDatabase;
+
+import org.bson.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+import org.safelight.contract.album.AlbumEntry;
+import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.photo.PhotoId;
+import org.safelight.query.library.AlbumChange;
+import org.safelight.query.library.LibraryWriter;
+import org.safelight.query.library.PhotoChange;
+import org.safelight.query.library.StoredAlbum;
+import org.safelight.query.library.ViewJson;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the library view to a MongoDB. Every write can be repeated and none takes a document back,
+ * so an event that was handled in part needs only to come again; what it has written already it
+ * finds done, and does the rest.
+ *
+ * <p>Photos and albums may be written at the same time. An album puts its entry first and looks at
+ * the photo then; a photo changes first and looks for its entries then. Whichever comes second sees
+ * the other.
+ */
+public final class MongoLibraryWriter implements LibraryWriter {
+
+    private final LibraryCollections collections;
+    private final Sequenced<StoredPhoto> photos;
+    private final Sequenced<AlbumState> albums;
+    private final EntryDocuments entries;
+
+    /**
+     * A writer to the collections whose names begin with the prefix; makes their indexes where they
+     * are missing.
+     */
+    public MongoLibraryWriter(MongoDatabase database, String prefix) {
+        this(LibraryCollections.in(database, prefix));
+        collections.ensureIndexes();
+    }
+
+    MongoLibraryWriter(LibraryCollections collections) {
+        this.collections = collections;
+        photos = new Sequenced<>(collections.photos(), StoredPhoto::read);
+        albums = new Sequenced<>(collections.albums(), AlbumState::read);
+        entries = new EntryDocuments(collections.entries());
+    }
+
+    @Override
+    public void change(PhotoId photoId, long sequence, PhotoChange change) {
+        String id = photoId.value();
+        @Nullable StoredPhoto photo =
+                photos.change(
+                        id, sequence, before -> StoredPhoto.after(before, id, sequence, change));
+        if (photo != null) {
+            entries.showOrHide(photo);
+        }
+    }
+
+    /** Entries come before the album, whose new revision says that they are there. */
+    @Override
+    public void change(AlbumId albumId, long sequence, AlbumChange change) {
+        if (!change.placed().isEmpty() || !change.removed().isEmpty()) {
+            @Nullable AlbumState before = albums.find(albumId.value());
+            if (before != null) {
+                changeEntries(before.album(), sequence, change);
+            }
+        }
+        albums.change(
+                albumId.value(),
+                sequence,
+                before -> AlbumState.after(before, sequence, change.album()));
+    }
+
+    @Override
+    public void clear() {
+        collections.clear();
+    }
+
+    private void changeEntries(StoredAlbum album, long sequence, AlbumChange change) {
+        entries.place(album, sequence, change.placed());
+        entries.remove(album, sequence, change.removed());
+        entries.showOrHide(album, stored(change.placed()));
+    }
+
+    private List<StoredPhoto> stored(List<AlbumEntry> placed) {
+        var ids = placed.stream().map(entry -> entry.photoId().value()).toList();
+        return collections
+                .photos()
+                .find(in("_id", ids), JsonObject.class)
+                .map(found -> StoredPhoto.read(ViewJson.document(found.getJson())))
+                .into(new ArrayList<>());
+    }
+}

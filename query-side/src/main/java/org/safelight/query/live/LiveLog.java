@@ -1,0 +1,103 @@
+package org.safelight.query.live;
+
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.safelight.contract.UserId;
+import org.safelight.contract.album.AlbumEvent;
+import org.safelight.contract.album.AlbumEvent.AlbumCreated;
+import org.safelight.contract.photo.PhotoEvent;
+import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
+import org.safelight.query.live.Step.Notice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The log as live events see it: steps, each at its position. */
+final class LiveLog {
+
+    /** Before the first event of every log, whether it counts from 0 or from 1. */
+    static final long START = -1;
+
+    private static final Logger log = LoggerFactory.getLogger(LiveLog.class);
+
+    private final EventStore events;
+    private final Owners owners;
+    private final JsonMapper json;
+
+    LiveLog(EventStore events, JsonMapper json) {
+        this.events = events;
+        this.owners = new Owners(events);
+        this.json = json;
+    }
+
+    /** The position of the last event. */
+    long head() {
+        @Nullable TrackingToken head = events.createHeadToken();
+        return head == null ? START : head.position().orElse(START);
+    }
+
+    /** The events behind a position, those to come included. */
+    BlockingStream<TrackedEventMessage<?>> openAfter(long position) {
+        return events.openStream(position < 0 ? null : tokenAt(position));
+    }
+
+    /** Each log takes its own kind of token only. In ours no number is ever filled in later. */
+    private TrackingToken tokenAt(long position) {
+        return events.createHeadToken() instanceof GapAwareTrackingToken
+                ? GapAwareTrackingToken.newInstance(position, List.of())
+                : new GlobalSequenceTrackingToken(position);
+    }
+
+    /** What is told of an event. One that cannot be read here is for nobody. */
+    Step step(TrackedEventMessage<?> message) {
+        long position = message.trackingToken().position().orElseThrow();
+        @Nullable Object payload = null;
+        try {
+            payload = message.getPayload();
+        } catch (SerializationException unreadable) {
+            log.error("Event {} cannot be read, and is told to nobody", position, unreadable);
+        }
+        return new Step(position, payload == null ? null : notice(position, payload, message));
+    }
+
+    private @Nullable Notice notice(long position, Object payload, TrackedEventMessage<?> message) {
+        @Nullable LiveEvent event = told(payload, message.getTimestamp());
+        @Nullable UserId owner = event == null ? null : ownerOf(payload);
+        return event == null || owner == null
+                ? null
+                : new Notice(owner, event, frame(position, event));
+    }
+
+    private static @Nullable LiveEvent told(Object payload, Instant at) {
+        return switch (payload) {
+            case PhotoEvent event -> LiveEvent.of(event, at);
+            case AlbumEvent event -> LiveEvent.of(event, at);
+            default -> null;
+        };
+    }
+
+    private @Nullable UserId ownerOf(Object payload) {
+        return switch (payload) {
+            case PhotoUploaded event -> owners.learn(event.photoId().value(), event.owner());
+            case AlbumCreated event -> owners.learn(event.albumId().value(), event.owner());
+            case PhotoEvent event -> owners.of(event.photoId().value());
+            case AlbumEvent event -> owners.of(event.albumId().value());
+            default -> null;
+        };
+    }
+
+    private String frame(long position, LiveEvent event) {
+        return "id: %d\nevent: %s\ndata: %s\n\n"
+                .formatted(position, event.type(), json.writeValueAsString(event));
+    }
+}

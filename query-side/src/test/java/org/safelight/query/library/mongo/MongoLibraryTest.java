@@ -1,0 +1,40 @@
+package org.safelight.query.library.mongo;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.safelight.platform.mongo.TestMongo;
+import org.safelight.query.library.AlbumContract;
+import org.safelight.query.library.LibraryReader;
+import org.safelight.query.library.LibraryWriter;
+import org.safelight.query.library.PagingContract;
+import org.safelight.query.library.PhotoContract;
+import org.safelight.query.library.ReplayContract;
+
+class MongoLibraryTest implements PhotoContract, AlbumContract, ReplayContract, PagingContract {
+
+    private static final TestMongo MONGO = TestMongo.fresh();
+    private LibraryWriter writer;
+    private LibraryReader reader;
+
+    @AfterAll
+    static void stop() {
+        MONGO.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        writer = new MongoLibraryWriter(MONGO.database(), "library-a");
+        reader = new MongoLibraryReader(MONGO.database(), "library-a");
+        writer.clear();
+    }
+
+    @Override
+    public LibraryWriter writer() {
+        return writer;
+    }
+
+    @Override
+    public LibraryReader reader() {
+        return reader;
+    }
+}
