@@ -59,6 +59,7 @@ export async function get(path) {
   return response.json();
 }
 
+/** Changes something; answers what the service says, and the id by which it can be undone. */
 export async function command(method, path, body, headers = {}) {
   const json = body === undefined ? {} : { "Content-Type": "application/json" };
   const response = await send(method, path, {
@@ -67,13 +68,23 @@ export async function command(method, path, body, headers = {}) {
   });
   remember(response.headers.get("Consistency-Token"));
   const text = await response.text();
-  return text ? JSON.parse(text) : null;
+  return { ...(text ? JSON.parse(text) : {}), commandId: response.headers.get("Command-Id") };
 }
 
 /** An address at which the browser finds bytes that only a signed-in request can fetch. */
 export async function blobUrl(path, signal) {
   const response = await send("GET", path, { signal });
   return URL.createObjectURL(await response.blob());
+}
+
+/** An answer whose body is read piece by piece, as it comes. */
+export function open(method, path, { headers = {}, body, signal } = {}) {
+  const json = body === undefined ? {} : { "Content-Type": "application/json" };
+  return send(method, path, {
+    signal,
+    headers: { ...json, ...headers },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
 }
 
 async function send(method, path, { headers, body, signal }) {

@@ -1,6 +1,7 @@
-// A grid of thumbnails: loads pages, keeps tiles, waits for thumbnails that are being made.
+// A grid of thumbnails: loads pages, keeps tiles, shows thumbnails as they are made.
 
 import { blobUrl, get } from "./api.js";
+import { isLive } from "./events.js";
 import { attempt, byId, copyOf, dateOf, element, nameOf } from "./page.js";
 import { paintThumbHash } from "./thumbhash.js";
 
@@ -8,6 +9,10 @@ const PAGE = 60;
 const FIRST_WAIT = 400;
 const LONGEST_WAIT = 8000;
 const ASKED_AT_ONCE = 12;
+const MOST_HEARD = 2000;
+
+/** Thumbnails that were told of lately: a list that is read meanwhile may not have them yet. */
+const heard = new Map();
 
 export class Grid {
   #path;
@@ -60,6 +65,26 @@ export class Grid {
     this.#pickedChanged();
   }
 
+  /** Shows what has become of a thumbnail. */
+  thumbnailChanged(photoId, thumbnail) {
+    heard.delete(photoId);
+    heard.set(photoId, thumbnail);
+    if (heard.size > MOST_HEARD) {
+      heard.delete(heard.keys().next().value);
+    }
+    const tile = this.#tiles.get(photoId);
+    if (tile) {
+      this.#tileOf({ ...tile.photo, thumbnail });
+    }
+  }
+
+  /** Asks for what is not there yet; goes on asking only while nobody would tell. */
+  catchUp() {
+    this.#wait = FIRST_WAIT;
+    clearTimeout(this.#waiting);
+    return this.#askForThumbnails();
+  }
+
   /** Ends everything that still goes on. */
   close() {
     this.#leaving.abort();
@@ -109,9 +134,11 @@ export class Grid {
   #tileOf(photo) {
     const tile = this.#tiles.get(photo.id) ?? this.#newTile();
     const before = tile.photo?.thumbnail;
-    tile.photo = photo;
+    const told = photo.thumbnail.state === "PENDING" ? heard.get(photo.id) : undefined;
+    tile.photo = told ? { ...photo, thumbnail: told } : photo;
     describe(tile);
-    if (before?.state !== photo.thumbnail.state || before?.url !== photo.thumbnail.url) {
+    const { state, url } = tile.photo.thumbnail;
+    if (before?.state !== state || before?.url !== url) {
       this.#seen.unobserve(tile.item);
       this.#seen.observe(tile.item);
     }
@@ -165,7 +192,7 @@ export class Grid {
 
   #waitForThumbnails() {
     clearTimeout(this.#waiting);
-    if (this.#pending().length > 0) {
+    if (!isLive() && this.#pending().length > 0) {
       this.#waiting = setTimeout(() => attempt(() => this.#askForThumbnails()), this.#wait);
     }
   }

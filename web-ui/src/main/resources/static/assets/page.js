@@ -20,14 +20,14 @@ export function button(label, action, className = "") {
 let noticeTimer;
 
 /** Says something for a while, with a way to take back what was done. */
-export function notify(message, undo) {
+export function notify(message, undo, label = "Undo") {
   const notice = byId("notice");
   notice.replaceChildren(element("span", message));
   if (undo) {
-    notice.append(button("Undo", () => { notice.hidden = true; return undo(); }));
+    notice.append(button(label, () => { notice.hidden = true; return undo(); }));
   }
   // Beside an open dialogue everything else is out of reach.
-  (document.querySelector("dialog[open]") ?? document.body).append(notice);
+  ([...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body).append(notice);
   notice.hidden = false;
   clearTimeout(noticeTimer);
   noticeTimer = setTimeout(() => { notice.hidden = true; }, undo ? 9000 : 5000);

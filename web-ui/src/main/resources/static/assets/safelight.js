@@ -2,7 +2,10 @@
 
 import { albumPath, chooseAlbum, showAlbums } from "./albums.js";
 import { command, get, isSignedIn, signIn, signOut, whenSignedOut } from "./api.js";
+import { downloadAlbum, downloadPhotos } from "./downloads.js";
+import { follow } from "./events.js";
 import { Grid, showSelection } from "./grid.js";
+import { initHistory, openHistory } from "./history.js";
 import { attempt, button, byId, copyOf, notify, plural } from "./page.js";
 import { watchForFiles, whenUploaded } from "./uploads.js";
 import { initViewer, openViewer } from "./viewer.js";
@@ -10,10 +13,12 @@ import { initViewer, openViewer } from "./viewer.js";
 const PHOTOS = "/api/v1/photos";
 const MOST_IDS = 500;
 const REFRESH_AFTER = 700;
+const DOWNLOAD = ["Download", (photos) => downloadPhotos(photos.map((photo) => photo.id))];
 
 let grid = null;
 let describePlace = async () => {};
 let refreshing = null;
+let following = null;
 
 // Places
 
@@ -27,6 +32,7 @@ const places = [
 async function go() {
   leave();
   byId("places").hidden = byId("tools").hidden = !isSignedIn();
+  followEvents();
   if (!isSignedIn()) {
     return showSignIn();
   }
@@ -104,7 +110,7 @@ function showTimeline() {
     title: "Photos",
     path: "/api/v1/timeline",
     empty: "No photos yet. Drop some here, or choose Upload.",
-    picks: [["Add to album", addToAlbum], ["Move to trash", trash]],
+    picks: [["Add to album", addToAlbum], DOWNLOAD, ["Move to trash", trash]],
     months: true,
   });
 }
@@ -125,8 +131,12 @@ async function showAlbum(id) {
     path: `${albumPath(id)}/photos`,
     empty: "This album is empty. Select photos, then choose Add to album.",
     about: async () => summary(await get(albumPath(id))),
-    picks: [["Remove from album", (photos) => removeFrom(id, photos)], ["Move to trash", trash]],
-    actions: [button("Delete album", () => deleteAlbum(album), "quiet")],
+    picks: [["Remove from album", (photos) => removeFrom(id, photos)], DOWNLOAD, ["Move to trash", trash]],
+    actions: [
+      button("Download", () => downloadAlbum(album), "quiet"),
+      button("History", () => openHistory(albumPath(id), go), "quiet"),
+      button("Delete album", () => deleteAlbum(album), "quiet"),
+    ],
   });
 }
 
@@ -142,6 +152,28 @@ function refreshSoon() {
 async function refresh() {
   await grid?.refresh();
   await describePlace();
+}
+
+// What happens meanwhile, here or elsewhere
+
+function followEvents() {
+  if (!isSignedIn()) {
+    following?.abort();
+    following = null;
+  } else if (!following) {
+    following = new AbortController();
+    const catchUp = () => attempt(() => grid?.catchUp());
+    follow({ heard, startedAnew: catchUp, lost: catchUp }, following.signal);
+  }
+}
+
+function heard({ photoId, thumbnail }) {
+  if (thumbnail) {
+    grid?.thumbnailChanged(photoId, thumbnail);
+  }
+  if (thumbnail?.state !== "READY") {
+    refreshSoon();
+  }
 }
 
 // What can be done with photos
@@ -182,9 +214,20 @@ async function addToAlbum(photos) {
 }
 
 async function removeFrom(album, photos) {
-  await inBatches(ids(photos), (photoIds) => command("POST", `${albumPath(album)}/photos/remove`, { photoIds }));
+  const sent = [];
+  await inBatches(ids(photos), async (photoIds) => {
+    sent.push(await command("POST", `${albumPath(album)}/photos/remove`, { photoIds }));
+  });
   await refresh();
-  notify(`${plural(photos.length, "photo")} taken out of the album.`);
+  notify(`${plural(photos.length, "photo")} taken out of the album.`, () => undoAll(sent));
+}
+
+/** The last one first, as each was sent in the state that the one before it had left. */
+async function undoAll(sent) {
+  for (const { commandId } of sent.toReversed()) {
+    await command("POST", "/api/v1/undo", { commandId });
+  }
+  await refresh();
 }
 
 async function inBatches(all, action) {
@@ -209,6 +252,7 @@ byId("selection-clear").addEventListener("click", () => grid?.clearPicked());
 whenSignedOut(go);
 whenUploaded(refreshSoon);
 watchForFiles();
+initHistory();
 initViewer({ changed: refresh, trash });
 addEventListener("hashchange", go);
 go();

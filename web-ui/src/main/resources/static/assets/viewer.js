@@ -1,6 +1,7 @@
 // One photo, large, with what its owner says about it.
 
 import { blobUrl, command, get } from "./api.js";
+import { openHistory } from "./history.js";
 import { attempt, byId, dateOf, element, megabytes, nameOf, notify } from "./page.js";
 
 const SHOWN = new Set(["JPEG", "PNG", "GIF", "WEBP", "BMP"]);
@@ -25,6 +26,7 @@ export function initViewer({ changed, trash }) {
   byId("viewer-favourite").addEventListener("click", () => edit({ favourite: !photo.favourite }));
   byId("viewer-caption").addEventListener("change", (event) => edit({ caption: event.target.value }));
   byId("viewer-retry").addEventListener("click", () => attempt(retry));
+  byId("viewer-history").addEventListener("click", () => attempt(showHistory));
   byId("viewer-trash").addEventListener("click", () => attempt(trashShown));
   viewer.addEventListener("keydown", turnByKey);
   viewer.addEventListener("close", () => {
@@ -165,6 +167,11 @@ async function reload(id) {
     describe();
   }
   await onChanged();
+}
+
+function showHistory() {
+  const { id } = photo;
+  return openHistory(`/api/v1/photos/${id}`, () => reload(id));
 }
 
 async function retry() {
