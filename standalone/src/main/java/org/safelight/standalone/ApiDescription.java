@@ -7,16 +7,28 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 
+import org.safelight.command.CommandSide;
+import org.safelight.query.QuerySide;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.util.List;
+import java.util.Map;
 
 /** What the generated OpenAPI document says beside the operations that it finds in the code. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
     private static final String BASIC = "basic";
+
+    /** Which side answers an operation where the sides are processes of their own. */
+    private static final String SIDE = "x-side";
+
+    private static final Map<String, String> SIDES =
+            Map.of(
+                    CommandSide.class.getPackageName(), "command-side",
+                    QuerySide.class.getPackageName(), "query-side");
 
     @Bean
     OpenAPI api() {
@@ -31,5 +43,20 @@ class ApiDescription {
                                                 .type(SecurityScheme.Type.HTTP)
                                                 .scheme(BASIC)))
                 .addSecurityItem(new SecurityRequirement().addList(BASIC));
+    }
+
+    /** Taken from the package of the controller, so that nobody has to remember to say it. */
+    @Bean
+    OperationCustomizer side() {
+        return (operation, handler) -> {
+            String name = handler.getBeanType().getPackageName();
+            SIDES.forEach(
+                    (side, value) -> {
+                        if (name.startsWith(side + ".")) {
+                            operation.addExtension(SIDE, value);
+                        }
+                    });
+            return operation;
+        };
     }
 }

@@ -1,7 +1,7 @@
 package org.safelight.standalone;
 
-import org.safelight.media.bucket.Bucket;
-import org.safelight.media.bucket.filesystem.FilesystemBucket;
+import org.safelight.platform.folder.DataFolder;
+import org.safelight.platform.folder.DataFolderLock;
 import org.safelight.platform.sqlite.Durability;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 import java.io.IOException;
 
-/** The files and folders of the embedded shape. */
+/** The files of the embedded shape. */
 @Configuration(proxyBeanMethods = false)
 class EmbeddedFiles {
 
@@ -23,18 +23,5 @@ class EmbeddedFiles {
     @Qualifier("events")
     SqliteFile eventsFile(DataFolder folder, DataFolderLock ours) {
         return SqliteFile.open(folder.resolve("events.db"), Durability.FULL);
-    }
-
-    @Bean(defaultCandidate = false)
-    @Qualifier("originals")
-    Bucket originals(DataFolder folder, BucketNames names, DataFolderLock ours) throws IOException {
-        return new FilesystemBucket(folder.resolve(names.originalsBucket()));
-    }
-
-    @Bean(defaultCandidate = false)
-    @Qualifier("thumbnails")
-    Bucket thumbnails(DataFolder folder, BucketNames names, DataFolderLock ours)
-            throws IOException {
-        return new FilesystemBucket(folder.resolve(names.thumbnailsBucket()));
     }
 }

@@ -4,6 +4,7 @@ import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.safelight.command.CommandSide;
 import org.safelight.platform.axon.AxonMessaging;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
+import org.safelight.platform.bucket.Buckets;
 import org.safelight.platform.security.SignIn;
 import org.safelight.platform.web.WebConventions;
 import org.safelight.query.QuerySide;
@@ -12,7 +13,6 @@ import org.safelight.thumbnails.ThumbnailSide;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -26,13 +26,13 @@ import java.time.InstantSource;
 @SpringBootConfiguration
 @EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
 @EnableScheduling
-@EnableConfigurationProperties({BucketNames.class, DataFolder.class})
 @Import({
     AxonMessaging.class,
     EmbeddedStorage.class,
     WebConventions.class,
     SignIn.class,
     AdminAccount.class,
+    Buckets.class,
     EmbeddedFiles.class,
     ApiDescription.class,
     Greeting.class,

@@ -1,8 +1,8 @@
 package org.safelight.standalone.account;
 
+import org.safelight.platform.folder.DataFolder;
 import org.safelight.platform.sqlite.Durability;
 import org.safelight.platform.sqlite.SqliteFile;
-import org.safelight.standalone.DataFolder;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

@@ -45,8 +45,13 @@ class ModuleArrowsTest {
     }
 
     @Test
-    void thePlatformKnowsNothingOfPhotos() {
-        Rules.knowsOfOursOnly(OurCode.PLATFORM, OurCode.PLATFORM).check(CODE);
+    void thePlatformKnowsBucketsButNothingOfPhotos() {
+        Rules.knowsOfOursOnly(OurCode.PLATFORM, OurCode.PLATFORM, OurCode.BUCKETS).check(CODE);
+    }
+
+    @Test
+    void theGatewayKnowsNoOtherModule() {
+        Rules.knowsOfOursOnly(OurCode.GATEWAY, OurCode.GATEWAY).check(CODE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.safelight.command.CommandSide;
 import org.safelight.contract.UserId;
 import org.safelight.contract.media.ObjectKey;
+import org.safelight.gateway.Gateway;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.query.QuerySide;
@@ -25,6 +26,7 @@ public final class OurCode {
     public static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .withImportOption(location -> !location.contains("-tests.jar"))
                     .importPackages(above(Safelight.class));
 
     static final String OURS = above(Safelight.class) + "..";
@@ -32,10 +34,12 @@ public final class OurCode {
     static final String MEDIA_VALUES = ObjectKey.class.getPackageName() + "..";
     static final String SCALED_JPEG = ScaledJpeg.class.getPackageName() + "..";
     static final String MEDIA = above(Bucket.class) + "..";
+    static final String BUCKETS = Bucket.class.getPackageName() + "..";
     static final String PLATFORM = above(SqliteFile.class) + "..";
     static final String COMMAND_SIDE = CommandSide.class.getPackageName() + "..";
     static final String THUMBNAIL_SIDE = ThumbnailSide.class.getPackageName() + "..";
     static final String QUERY_SIDE = QuerySide.class.getPackageName() + "..";
+    static final String GATEWAY = Gateway.class.getPackageName() + "..";
 
     private OurCode() {}
 

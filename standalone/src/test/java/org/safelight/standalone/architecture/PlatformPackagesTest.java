@@ -2,14 +2,22 @@ package org.safelight.standalone.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Map.entry;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safelight.platform.axon.AxonMessaging;
+import org.safelight.platform.axon.mongo.DistributedStorage;
+import org.safelight.platform.axon.server.AxonServerLink;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
+import org.safelight.platform.bucket.Buckets;
+import org.safelight.platform.folder.DataFolder;
 import org.safelight.platform.json.BareValueModule;
+import org.safelight.platform.mongo.NamedIndex;
+import org.safelight.platform.process.DistributedProcess;
 import org.safelight.platform.security.SignIn;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.platform.web.Problem;
@@ -24,19 +32,31 @@ class PlatformPackagesTest {
 
     private static final String JSON = BareValueModule.class.getPackageName();
     private static final String SQLITE = SqliteFile.class.getPackageName();
+    private static final String MONGO = NamedIndex.class.getPackageName();
+    private static final String FOLDER = DataFolder.class.getPackageName();
+    private static final String BUCKET = Buckets.class.getPackageName();
     private static final String WEB = Problem.class.getPackageName();
     private static final String SECURITY = SignIn.class.getPackageName();
     private static final String AXON = AxonMessaging.class.getPackageName();
     private static final String AXON_ON_SQLITE = EmbeddedStorage.class.getPackageName();
+    private static final String AXON_ON_MONGO = DistributedStorage.class.getPackageName();
+    private static final String AXON_SERVER = AxonServerLink.class.getPackageName();
+    private static final String PROCESS = DistributedProcess.class.getPackageName();
 
     private static final Map<String, Set<String>> KNOWN =
-            Map.of(
-                    JSON, Set.of(),
-                    SQLITE, Set.of(),
-                    WEB, Set.of(JSON),
-                    SECURITY, Set.of(WEB),
-                    AXON, Set.of(JSON),
-                    AXON_ON_SQLITE, Set.of(SQLITE));
+            Map.ofEntries(
+                    entry(JSON, Set.of()),
+                    entry(SQLITE, Set.of()),
+                    entry(MONGO, Set.of()),
+                    entry(FOLDER, Set.of()),
+                    entry(BUCKET, Set.of(FOLDER, OurCode.BUCKETS)),
+                    entry(WEB, Set.of(JSON)),
+                    entry(SECURITY, Set.of(WEB)),
+                    entry(AXON, Set.of(JSON)),
+                    entry(AXON_ON_SQLITE, Set.of(SQLITE)),
+                    entry(AXON_ON_MONGO, Set.of(MONGO)),
+                    entry(AXON_SERVER, Set.of()),
+                    entry(PROCESS, Set.of(AXON, AXON_SERVER, AXON_ON_MONGO, MONGO, WEB)));
 
     static Set<String> packages() {
         return KNOWN.keySet();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.safelight.contract.album.AlbumCommand;
 import org.safelight.contract.album.AlbumEvent;
+import org.safelight.contract.history.HistoryQuery;
 import org.safelight.contract.library.LibraryQuery;
 import org.safelight.contract.photo.PhotoCommand;
 import org.safelight.contract.photo.PhotoEvent;
@@ -44,7 +45,8 @@ class EventModelTest {
 
     @Test
     void theTableHasEveryQueryAndNoOther() {
-        assertThat(column(QUESTIONS, QUERY)).isEqualTo(names(members(LibraryQuery.class)));
+        assertThat(column(QUESTIONS, QUERY))
+                .isEqualTo(names(members(LibraryQuery.class, HistoryQuery.class)));
     }
 
     @Test

@@ -26,6 +26,15 @@ record Page(String text) {
         return new Page(below.split("\n#{1,6} ", 2)[0]);
     }
 
+    /** The text below a heading of the second rank, with the sections in it. */
+    Page chapter(String heading) {
+        int start = text.indexOf("\n" + heading + "\n");
+        if (start < 0) {
+            throw new IllegalStateException("No heading " + heading);
+        }
+        return new Page(text.substring(start + heading.length() + 2).split("\n## ", 2)[0]);
+    }
+
     /** The cells of every row of every table, headings left out. */
     Stream<List<String>> rows() {
         List<String> lines = text.lines().toList();

@@ -1,0 +1,48 @@
+package org.safelight.standalone.privilege;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.safelight.media.bucket.ObjectSource;
+import org.safelight.media.bucket.ReadableBucket;
+import org.safelight.standalone.architecture.OurCode;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The table of what each process does with buckets is what its code calls. */
+class SideTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void doesWhatIsSaidOfIt(Side side) {
+        Set<String> called =
+                OurCode.CLASSES.stream()
+                        .filter(JavaClass.Predicates.resideInAPackage(side.packages()))
+                        .flatMap(type -> type.getAccessesFromSelf().stream())
+                        .flatMap(SideTest::useOfABucket)
+                        .collect(Collectors.toSet());
+
+        assertThat(called)
+                .isEqualTo(side.ofAny().stream().map(Use::method).collect(Collectors.toSet()));
+    }
+
+    private static Stream<String> useOfABucket(JavaAccess<?> access) {
+        if (!(access instanceof JavaCodeUnitAccess<?>)) {
+            return Stream.empty();
+        }
+        if (access.getTargetOwner().isAssignableTo(ReadableBucket.class)) {
+            return Stream.of(access.getName());
+        }
+        boolean readsByBlocks =
+                access.getTargetOwner().isEquivalentTo(ObjectSource.class)
+                        && "<init>".equals(access.getName());
+        return readsByBlocks ? Stream.of(Use.OPEN_RANGE.method()) : Stream.empty();
+    }
+}
