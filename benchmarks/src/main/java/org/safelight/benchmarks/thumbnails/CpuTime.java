@@ -1,46 +1,35 @@
 package org.safelight.benchmarks.thumbnails;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * CPU time to a 200 px wide JPEG of quality 85, ours beside libvips and sharp. The peers take turns
- * on each file, in at least five rounds after a warm-up, since the machine's speed drifts.
+ * CPU time to a 200 px wide JPEG of quality 85, ours beside libvips, sharp and GraphicsMagick.
  *
  * <p>Arguments: the folder of photographs, at least one of 12 MP among them, a folder for generated
- * images and raw rows, and the number of rounds.
+ * images, the file for raw rows, and the number of rounds.
  */
 final class CpuTime {
 
     private static final String OURS = "safelight";
     private static final String VIPS = "libvips";
     private static final String SHARP = "sharp";
-    private static final int WARM_UP_THUMBNAILS = 12;
+    private static final String GM = "graphicsmagick";
     private static final double SMALLEST_MEGAPIXELS = 2;
     private static final double LARGE_MEGAPIXELS = 12;
 
     public static void main(String[] arguments) throws IOException {
         Path photographs = Path.of(arguments[0]);
-        Path work = Path.of(arguments[1]);
-        int rounds = Integer.parseInt(arguments[2]);
+        int rounds = Integer.parseInt(arguments[3]);
         List<Path> images = new ArrayList<>(photographsOf(photographs));
-        images.addAll(GeneratedImages.in(work.resolve("images"), large(images)));
+        images.addAll(GeneratedImages.in(Path.of(arguments[1]), large(images)));
         List<Row> rows = measure(images, rounds);
-        Files.writeString(
-                work.resolve("cpu-time.json"),
-                JsonMapper.builder()
-                        .build()
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(rows));
+        Rounds.keep(rows, Path.of(arguments[2]));
         print(rows);
     }
 
@@ -63,30 +52,16 @@ final class CpuTime {
     private static List<Row> measure(List<Path> images, int rounds) throws IOException {
         try (Peer ours = Peer.java(OURS, SafelightPeer.class);
                 Peer vips = Peer.java(VIPS, LibvipsPeer.class);
-                Peer sharp = Peer.start(SHARP, List.of("node", "benchmarks/sharp.mjs"))) {
-            List<Peer> peers = List.of(ours, vips, sharp);
-            for (Path image : images) {
-                peers.forEach(peer -> peer.cpuMillis(image, WARM_UP_THUMBNAILS));
-            }
-            List<Row> rows = new ArrayList<>();
-            for (Path image : images) {
-                rows.add(row(image, peers, rounds));
-            }
-            return rows;
+                Peer sharp = Peer.start(SHARP, List.of("node", "benchmarks/sharp.mjs"));
+                Peer gm = Peer.java(GM, GraphicsMagickPeer.class)) {
+            var turns = new Rounds(List.of(ours, vips, sharp, gm), rounds);
+            return turns.measure(images.stream().map(CpuTime::subject).toList());
         }
     }
 
-    private static Row row(Path image, List<Peer> peers, int rounds) throws IOException {
+    private static Rounds.Subject subject(Path image) {
         SourceFile source = SourceFile.of(image);
-        int iterations = source.megapixels() > 40 ? 5 : 10;
-        Map<String, List<Double>> figures = new LinkedHashMap<>();
-        for (int round = 0; round < rounds; round++) {
-            for (Peer peer : peers) {
-                figures.computeIfAbsent(peer.name(), name -> new ArrayList<>())
-                        .add(peer.cpuMillis(image, iterations));
-            }
-        }
-        return new Row(image.getFileName().toString(), source.kind(), source.megapixels(), figures);
+        return new Rounds.Subject(image, source.kind(), source.megapixels());
     }
 
     private static void print(List<Row> rows) {
@@ -97,27 +72,31 @@ final class CpuTime {
                 Runtime.version());
         System.out.printf(
                 Locale.ROOT,
-                "CPU ms a thumbnail, median%n%-34s %-11s %6s %9s %9s %9s %7s %7s%n",
+                "CPU ms a thumbnail, median%n%-34s %-11s %6s %9s %9s %9s %9s %7s %7s %7s%n",
                 "file",
                 "kind",
                 "MP",
                 OURS,
                 VIPS,
                 SHARP,
+                "gm",
                 "/vips",
-                "/sharp");
+                "/sharp",
+                "kB");
         for (Row row : rows) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-34s %-11s %6.1f %9.2f %9.2f %9.2f %7.2f %7.2f%n",
+                    "%-34s %-11s %6.1f %9.2f %9.2f %9.2f %9.2f %7.2f %7.2f %7.0f%n",
                     row.file(),
                     row.kind(),
                     row.megapixels(),
                     row.median(OURS),
                     row.median(VIPS),
                     row.median(SHARP),
+                    row.median(GM),
                     row.ratio(OURS, VIPS),
-                    row.ratio(OURS, SHARP));
+                    row.ratio(OURS, SHARP),
+                    row.allocated() / 1e3);
         }
         mean(
                 "baseline of 12 MP and more",
@@ -134,11 +113,15 @@ final class CpuTime {
         List<Row> chosen = rows.stream().filter(which).toList();
         System.out.printf(
                 Locale.ROOT,
-                "geometric mean, %-30s (%d files): %.2f of libvips, %.2f of sharp%n",
+                "geometric mean, %-30s (%d files): %.2f of libvips, %.2f of sharp, worst %.2f%n",
                 what,
                 chosen.size(),
                 mean(chosen, VIPS),
-                mean(chosen, SHARP));
+                mean(chosen, SHARP),
+                chosen.stream()
+                        .mapToDouble(row -> Math.max(row.ratio(OURS, VIPS), row.ratio(OURS, SHARP)))
+                        .max()
+                        .orElse(Double.NaN));
     }
 
     private static double mean(List<Row> rows, String other) {

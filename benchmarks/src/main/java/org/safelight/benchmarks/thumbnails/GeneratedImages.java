@@ -31,7 +31,66 @@ final class GeneratedImages {
         images.add(jpeg(folder, photograph, 11648, 8736, false));
         images.add(jpeg(folder, photograph, 6000, 4000, true));
         images.add(jpeg(folder, photograph, 8688, 5792, true));
+        images.add(jpeg(folder, photograph, 2900, 4350, false));
+        images.add(byVips(folder, photograph, 1640, ""));
+        images.add(byVips(folder, photograph, 2320, "subsample-mode=off"));
+        images.add(byVips(folder, photograph, 2320, "interlace"));
+        images.add(byVips(folder, photograph, 2840, ""));
+        images.add(byVips(folder, photograph, 3280, "restart-interval=4"));
+        images.add(byVips(folder, photograph, 3280, "interlace"));
+        images.add(byVips(folder, photograph, 3680, "optimize-coding"));
         return images;
+    }
+
+    /** At a smaller width by the command {@code vips}, in other ways of coding. */
+    private static Path byVips(Path folder, Path photograph, int width, String option)
+            throws IOException {
+        String name = "%d-%s.jpg".formatted(width, option.isEmpty() ? "plain" : option);
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            String options = "[Q=92,strip%s]".formatted(option.isEmpty() ? "" : "," + option);
+            var command =
+                    List.of(
+                            "vips",
+                            "thumbnail",
+                            photograph.toString(),
+                            file + options,
+                            String.valueOf(width));
+            try {
+                int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+                if (status != 0) {
+                    throw new IOException("vips ended with " + status);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException(e);
+            }
+        }
+        return file;
+    }
+
+    /** A photograph at another width, as a JPEG. */
+    static Path narrowed(Path folder, Path photograph, int width) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve(width + "-wide.jpg");
+        if (!Files.exists(file)) {
+            write(narrowed(ImageIO.read(photograph.toFile()), width), file, false);
+        }
+        return file;
+    }
+
+    private static BufferedImage narrowed(BufferedImage image, int width) {
+        double[][] pixels = Lanczos.resample(image, width);
+        var narrowed =
+                new BufferedImage(width, pixels.length / width, BufferedImage.TYPE_3BYTE_BGR);
+        for (int i = 0; i < pixels.length; i++) {
+            int rgb = 0;
+            for (double channel : pixels[i]) {
+                rgb = rgb << 8 | (int) Math.round(channel);
+            }
+            narrowed.setRGB(i % width, i / width, rgb);
+        }
+        return narrowed;
     }
 
     private static Path jpeg(Path folder, Path photograph, int width, int height, boolean layered)

@@ -46,8 +46,16 @@ final class Peer implements AutoCloseable {
         return name;
     }
 
-    /** CPU milliseconds a thumbnail of this file, over so many of them. */
-    double cpuMillis(Path image, int iterations) {
+    /**
+     * What one thumbnail costs.
+     *
+     * @param cpuMillis of all threads and processes
+     * @param allocatedBytes by Java code; 0 where there is none
+     */
+    record Cost(double cpuMillis, double allocatedBytes) {}
+
+    /** The mean over so many thumbnails of this file. */
+    Cost cost(Path image, int iterations) {
         try {
             requests.write(image + "\t" + iterations + "\n");
             requests.flush();
@@ -55,7 +63,10 @@ final class Peer implements AutoCloseable {
             if (answer == null) {
                 throw new IllegalStateException(name + " ended at " + image);
             }
-            return Double.parseDouble(answer) / 1e6 / iterations;
+            String[] figures = answer.split("\t", 2);
+            return new Cost(
+                    Double.parseDouble(figures[0]) / 1e6 / iterations,
+                    figures.length < 2 ? 0 : Double.parseDouble(figures[1]) / iterations);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " ended at " + image, e);
         }

@@ -7,7 +7,10 @@ import org.safelight.media.imaging.ImageLimits;
 import org.safelight.media.imaging.InMemorySource;
 import org.safelight.media.imaging.ThumbnailPipeline;
 import org.safelight.media.imaging.ThumbnailRecipe;
-import org.safelight.media.imaging.Thumbnailer;
+import org.safelight.media.imaging.header.Headers;
+import org.safelight.media.imaging.render.Pixels;
+import org.safelight.media.imaging.render.RenderingBuffers;
+import org.safelight.media.imaging.render.ThumbnailRenderer;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -16,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,56 +29,74 @@ import javax.imageio.ImageIO;
 /**
  * How near thumbnails come to the full picture, resampled by Lanczos3 in double precision: peak
  * signal-to-noise ratio over red, green and blue, ours and that of libvips. First both as the JPEG
- * of quality 85 that a user gets; then as near as one can see to what came before the encoder, ours
- * as a JPEG of quality 100 and that of libvips as a PNG. Photographs that are turned, narrow, or
- * not in plain red, green and blue are left out, since the reference here knows nothing of that.
+ * of quality 85 that a user gets; then both as they are before the encoder. Photographs that are
+ * turned, narrow, or not in plain red, green and blue are left out, since the reference here knows
+ * nothing of that.
  *
- * <p>Arguments: folders of photographs.
+ * <p>Arguments: a folder for generated pictures, a photograph to make them of at many widths, then
+ * folders of photographs.
  */
 final class Quality {
 
     private static final int WIDTH = 200;
     private static final double ALLOWED_DECIBELS = 0.5;
+    private static final int[] WIDTHS = {
+        300, 450, 640, 800, 950, 1000, 1280, 1600, 2000, 2400, 2800, 3000, 3200, 3400, 3800
+    };
 
-    public static void main(String[] folders) throws IOException {
+    private final RenderingBuffers buffers = new RenderingBuffers();
+    private final ThumbnailPipeline pipeline;
+    private int below;
+
+    private Quality(ThumbnailPipeline pipeline) {
+        this.pipeline = pipeline;
+    }
+
+    public static void main(String[] arguments) throws IOException {
         System.out.printf(
                 "%-34s %9s %9s %7s %9s %9s %7s%n",
-                "PSNR in dB", "safelight", "libvips", "ahead", "resampled", "libvips", "ahead");
-        var finest = new ThumbnailRecipe(WIDTH, 100);
-        try (var delivered =
-                        new ThumbnailPipeline(ThumbnailRecipe.DEFAULT, ImageLimits.DEFAULT, 1);
-                var resampled = new ThumbnailPipeline(finest, ImageLimits.DEFAULT, 1)) {
-            for (String folder : folders) {
-                for (Path photograph : filesOf(Path.of(folder))) {
-                    compare(delivered, resampled, photograph);
-                }
+                "PSNR in dB", "safelight", "libvips", "ahead", "before", "libvips", "ahead");
+        try (var pipeline =
+                new ThumbnailPipeline(ThumbnailRecipe.DEFAULT, ImageLimits.DEFAULT, 1)) {
+            var quality = new Quality(pipeline);
+            List<Path> photographs = new ArrayList<>();
+            for (int width : WIDTHS) {
+                photographs.add(
+                        GeneratedImages.narrowed(
+                                Path.of(arguments[0]), Path.of(arguments[1]), width));
             }
+            for (String folder : List.of(arguments).subList(2, arguments.length)) {
+                photographs.addAll(filesOf(Path.of(folder)));
+            }
+            for (Path photograph : photographs) {
+                quality.compare(photograph);
+            }
+            System.out.printf(
+                    "%d below libvips by more than %.1f dB%n", quality.below, ALLOWED_DECIBELS);
         }
     }
 
     private static List<Path> filesOf(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.sorted().toList();
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
-    private static void compare(Thumbnailer delivered, Thumbnailer resampled, Path photograph)
-            throws IOException {
+    private void compare(Path photograph) throws IOException {
         byte[] bytes = Files.readAllBytes(photograph);
-        Optional<ImageFormat> format = ImageInspector.formatOf(bytes);
         Optional<BufferedImage> full = plainPicture(bytes);
-        if (format.isEmpty() || full.isEmpty()) {
+        if (full.isEmpty()) {
             return;
         }
         double[][] reference = Lanczos.resample(full.get(), WIDTH);
-        var source = new InMemorySource(bytes);
-        double ours = psnr(reference, delivered.render(source, format.get()).jpeg());
+        ImageFormat format = ImageInspector.formatOf(bytes).orElseThrow();
+        double ours = psnr(reference, pipeline.render(new InMemorySource(bytes), format).jpeg());
         double theirs = psnr(reference, Vips.jpegThumbnail(bytes, WIDTH, 85));
-        double oursResampled = psnr(reference, resampled.render(source, format.get()).jpeg());
-        double theirsResampled = psnr(reference, Vips.pngThumbnail(bytes, WIDTH));
-        boolean below =
-                ours < theirs - ALLOWED_DECIBELS
-                        || oursResampled < theirsResampled - ALLOWED_DECIBELS;
+        double oursBefore = psnr(reference, pixels(bytes));
+        double theirsBefore = psnr(reference, Vips.pngThumbnail(bytes, WIDTH));
+        boolean worse =
+                ours < theirs - ALLOWED_DECIBELS || oursBefore < theirsBefore - ALLOWED_DECIBELS;
+        below += worse ? 1 : 0;
         System.out.printf(
                 Locale.ROOT,
                 "%-34s %9.2f %9.2f %+7.2f %9.2f %9.2f %+7.2f%s%n",
@@ -82,18 +104,24 @@ final class Quality {
                 ours,
                 theirs,
                 ours - theirs,
-                oursResampled,
-                theirsResampled,
-                oursResampled - theirsResampled,
-                below ? "  BELOW" : "");
+                oursBefore,
+                theirsBefore,
+                oursBefore - theirsBefore,
+                worse ? "  BELOW" : "");
+    }
+
+    private Pixels pixels(byte[] bytes) throws IOException {
+        var source = new InMemorySource(bytes);
+        var renderer = ThumbnailRenderer.of(source, Headers.read(source), ThumbnailRecipe.DEFAULT);
+        return renderer.pixels(buffers, Long.MAX_VALUE);
     }
 
     private static Optional<BufferedImage> plainPicture(byte[] bytes) throws IOException {
-        var facts = new ImageInspector(ImageLimits.DEFAULT).inspect(new InMemorySource(bytes));
-        if (facts.orientation() != 1 || facts.dimensions().width() < WIDTH) {
-            return Optional.empty();
-        }
         try {
+            var facts = new ImageInspector(ImageLimits.DEFAULT).inspect(new InMemorySource(bytes));
+            if (facts.orientation() != 1 || facts.dimensions().width() < WIDTH) {
+                return Optional.empty();
+            }
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
             if (image == null || image.getColorModel().hasAlpha()) {
                 return Optional.empty();
@@ -105,38 +133,43 @@ final class Quality {
     }
 
     private static BufferedImage inSrgb(BufferedImage image) {
+        if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
+            return Gray.spread(image);
+        }
         var converted =
                 new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
-            // Java takes gray for linear light; the file means the gamma of sRGB.
-            int[] row = new int[image.getWidth()];
-            for (int y = 0; y < image.getHeight(); y++) {
-                image.getRaster().getSamples(0, y, row.length, 1, 0, row);
-                for (int x = 0; x < row.length; x++) {
-                    converted.setRGB(x, y, row[x] * 0x010101);
-                }
-            }
-            return converted;
-        }
         new ColorConvertOp(null).filter(image, converted);
         return converted;
     }
 
-    private static double psnr(double[][] reference, byte[] jpeg) throws IOException {
-        BufferedImage thumbnail = ImageIO.read(new ByteArrayInputStream(jpeg));
+    private static double psnr(double[][] reference, byte[] file) throws IOException {
+        BufferedImage thumbnail = ImageIO.read(new ByteArrayInputStream(file));
+        BufferedImage plain = inSrgb(thumbnail);
+        return psnr(
+                reference,
+                (pixel, channel) ->
+                        plain.getRGB(pixel % plain.getWidth(), pixel / plain.getWidth())
+                                >> (16 - 8 * channel));
+    }
+
+    private static double psnr(double[][] reference, Pixels pixels) {
+        return psnr(reference, (pixel, channel) -> pixels.rgb()[3 * pixel + channel]);
+    }
+
+    @FunctionalInterface
+    private interface Samples {
+        /** A sample in the lowest eight bits. */
+        int at(int pixel, int channel);
+    }
+
+    private static double psnr(double[][] reference, Samples samples) {
         double squares = 0;
-        int samples = 0;
-        for (int y = 0; y < thumbnail.getHeight(); y++) {
-            for (int x = 0; x < thumbnail.getWidth(); x++) {
-                double[] expected = reference[y * thumbnail.getWidth() + x];
-                int rgb = thumbnail.getRGB(x, y);
-                for (int channel = 0; channel < 3; channel++) {
-                    double error = expected[channel] - ((rgb >> (16 - 8 * channel)) & 0xFF);
-                    squares += error * error;
-                    samples++;
-                }
+        for (int pixel = 0; pixel < reference.length; pixel++) {
+            for (int channel = 0; channel < 3; channel++) {
+                double error = reference[pixel][channel] - (samples.at(pixel, channel) & 0xFF);
+                squares += error * error;
             }
         }
-        return 10 * Math.log10(255 * 255 / (squares / samples));
+        return 10 * Math.log10(255 * 255 / (squares / (3 * reference.length)));
     }
 }

@@ -1,6 +1,7 @@
 package org.safelight.benchmarks.thumbnails;
 
 import org.safelight.contract.media.ImageFormat;
+import org.safelight.media.imaging.ImageInspector;
 import org.safelight.media.imaging.ImageLimits;
 import org.safelight.media.imaging.InMemorySource;
 import org.safelight.media.imaging.ThumbnailPipeline;
@@ -15,7 +16,10 @@ final class SafelightPeer {
         try (var pipeline =
                 new ThumbnailPipeline(ThumbnailRecipe.DEFAULT, ImageLimits.DEFAULT, 1)) {
             PeerLoop.run(
-                    image -> pipeline.render(new InMemorySource(image), ImageFormat.JPEG).jpeg());
+                    image -> {
+                        ImageFormat format = ImageInspector.formatOf(image).orElseThrow();
+                        return pipeline.render(new InMemorySource(image), format).jpeg();
+                    });
         }
     }
 }
