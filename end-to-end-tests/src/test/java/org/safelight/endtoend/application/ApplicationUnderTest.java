@@ -2,12 +2,10 @@ package org.safelight.endtoend.application;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * A running Safelight of whatever shape. Tests know it by its address only; what they learn beyond
- * HTTP is what an operator would look at: the data folder and the output.
+ * HTTP is what an operator would look at.
  */
 public interface ApplicationUnderTest extends AutoCloseable {
 
@@ -16,31 +14,13 @@ public interface ApplicationUnderTest extends AutoCloseable {
 
     String PASSWORD = "a red light in a dark room";
 
-    /**
-     * An application with a new data folder, not yet started.
-     *
-     * @param environment what is set beside the address, the data folder and the password
-     */
-    static ApplicationUnderTest fresh(Map<String, String> environment) throws IOException {
-        return EmbeddedApplication.withNewDataFolder(environment);
-    }
-
-    /** A second application on the data folder of this one, not yet started. */
-    ApplicationUnderTest twin(Map<String, String> environment) throws IOException;
-
     /** Starts it, and returns when it is ready to answer. */
     void start() throws IOException;
-
-    /** Starts what is expected to refuse to start, and returns what it said, once it has ended. */
-    String startInVain() throws IOException;
 
     /** Asks it to stop, and returns when it has. */
     void stop();
 
-    /** Ends it as a power cut would. */
-    void kill();
-
-    /** Whether its process runs. */
+    /** Whether it runs, with all its processes. */
     boolean isRunning();
 
     /** Stops and starts it again. */
@@ -51,9 +31,6 @@ public interface ApplicationUnderTest extends AutoCloseable {
 
     /** Where it answers, without a path. */
     URI address();
-
-    /** Where it keeps everything. */
-    Path dataFolder();
 
     /** What it has written to its console so far. */
     String output() throws IOException;

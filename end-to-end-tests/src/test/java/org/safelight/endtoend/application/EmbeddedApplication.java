@@ -1,146 +1,82 @@
 package org.safelight.endtoend.application;
 
-import static org.awaitility.Awaitility.await;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** The embedded shape, as a process of its own. */
-final class EmbeddedApplication implements ApplicationUnderTest {
-
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
-    private static final Duration STOPS_WITHIN = Duration.ofSeconds(40);
-    private static final AtomicInteger COUNT = new AtomicInteger();
+/** The embedded shape: one process over a data folder. */
+public final class EmbeddedApplication implements ApplicationUnderTest {
 
     private final Path data;
-    private final Map<String, String> environment;
-    private final Path console;
-    private final int port;
-    private @Nullable Process process;
+    private final ServiceProcess process;
 
-    private EmbeddedApplication(Path data, Map<String, String> environment) throws IOException {
+    private EmbeddedApplication(Path data, Map<String, String> settings) throws IOException {
         this.data = data;
-        this.environment = Map.copyOf(environment);
-        this.console = Outputs.folder().resolve("service-" + COUNT.incrementAndGet() + ".log");
-        this.port = freePort();
+        var environment = new HashMap<>(settings);
+        environment.put("SAFELIGHT_DATA", data.toString());
+        this.process = new ServiceProcess("service", JavaCommand.ofTheService(), environment);
     }
 
-    static EmbeddedApplication withNewDataFolder(Map<String, String> environment)
-            throws IOException {
+    /**
+     * An application with a new data folder, not yet started.
+     *
+     * @param environment what is set beside the address, the data folder and the password
+     */
+    public static EmbeddedApplication fresh(Map<String, String> environment) throws IOException {
         Path data = Files.createTempDirectory(Outputs.folder(), "data-");
         return new EmbeddedApplication(data, environment);
     }
 
-    @Override
-    public ApplicationUnderTest twin(Map<String, String> others) throws IOException {
+    /** A second application on the data folder of this one, not yet started. */
+    public EmbeddedApplication twin(Map<String, String> others) throws IOException {
         return new EmbeddedApplication(data, others);
     }
 
     @Override
     public void start() throws IOException {
-        process = launch();
-        var ready = new Readiness(address());
-        await("the service is ready, see " + console)
-                .atMost(STARTS_WITHIN)
-                .pollInterval(Duration.ofMillis(100))
-                .failFast("the service ended, see " + console, () -> !isRunning())
-                .until(ready::isThere);
+        process.start();
     }
 
-    @Override
+    /** Starts what is expected to refuse to start, and returns what it said, once it has ended. */
     public String startInVain() throws IOException {
-        process = launch();
-        awaitEnd(STARTS_WITHIN);
-        return output();
-    }
-
-    private Process launch() throws IOException {
-        if (isRunning()) {
-            throw new IllegalStateException("It is running already");
-        }
-        var builder = new ProcessBuilder(JavaCommand.ofTheService());
-        builder.environment().keySet().removeIf(name -> name.startsWith("SAFELIGHT_"));
-        builder.environment()
-                .putAll(
-                        Map.of(
-                                "SERVER_ADDRESS", address().getHost(),
-                                "SERVER_PORT", Integer.toString(port),
-                                "SAFELIGHT_DATA", data.toString(),
-                                "SAFELIGHT_ADMIN_PASSWORD", PASSWORD));
-        builder.environment().putAll(environment);
-        builder.redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));
-        return builder.start();
+        return process.startInVain();
     }
 
     @Override
     public void stop() {
-        if (process != null) {
-            process.destroy();
-            awaitEnd(STOPS_WITHIN);
-        }
-    }
-
-    @Override
-    public void kill() {
-        if (process != null) {
-            process.destroyForcibly();
-            awaitEnd(STOPS_WITHIN);
-        }
-    }
-
-    private void awaitEnd(Duration bound) {
-        try {
-            if (process == null || process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-            process.destroyForcibly().waitFor();
-            throw new AssertionError(
-                    "The service did not end within " + bound + ", see " + console);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the service to end", e);
-        }
+        process.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return process != null && process.isAlive();
+        return process.isRunning();
+    }
+
+    /** Ends it as a power cut would. */
+    public void kill() {
+        process.kill();
     }
 
     @Override
     public URI address() {
-        return URI.create("http://127.0.0.1:" + port);
+        return process.address();
     }
 
-    @Override
+    /** Where it keeps everything. */
     public Path dataFolder() {
         return data;
     }
 
     @Override
     public String output() throws IOException {
-        return Files.readString(console);
+        return process.output();
     }
 
     @Override
     public void close() {
-        kill();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        process.close();
     }
 }

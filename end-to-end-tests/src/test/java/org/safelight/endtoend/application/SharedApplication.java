@@ -8,7 +8,6 @@ import org.safelight.endtoend.client.SafelightClient;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 
 /**
  * Gives tests one application with the default configuration, started by the first that asks and
@@ -23,7 +22,7 @@ public final class SharedApplication implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == ApplicationUnderTest.class || type == SafelightClient.class;
+        return ApplicationUnderTest.class.isAssignableFrom(type) || type == SafelightClient.class;
     }
 
     @Override
@@ -39,7 +38,7 @@ public final class SharedApplication implements ParameterResolver {
 
     private static ApplicationUnderTest started() {
         try {
-            ApplicationUnderTest application = ApplicationUnderTest.fresh(Map.of());
+            ApplicationUnderTest application = Shape.underTest().fresh();
             application.start();
             return application;
         } catch (IOException e) {

@@ -63,6 +63,11 @@ public record Answer(HttpResponse<byte[]> response) {
         return json().path("type").asString().replaceFirst("^/problems/", "");
     }
 
+    /** What to send to undo this command. */
+    public String commandId() {
+        return header("Command-Id").orElseThrow();
+    }
+
     /** What to send with a query that shall know of this command. */
     public String consistencyToken() {
         return header("Consistency-Token").orElseThrow();

@@ -27,6 +27,11 @@ public record SafelightClient(Http http) {
         return new Albums(http);
     }
 
+    /** What happened to photos and albums, and how to take it back. */
+    public History history() {
+        return new History(http);
+    }
+
     /** Uploads one picture as a form with one file; fails unless it was taken. */
     public Upload upload(Picture picture) {
         Answer answer = tryUpload(picture);

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record Upload(String photo, boolean duplicate) {
 
-    static Upload in(Answer answer) {
+    public static Upload in(Answer answer) {
         return of(answer.json());
     }
 

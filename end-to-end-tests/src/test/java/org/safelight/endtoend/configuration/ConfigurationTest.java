@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.safelight.endtoend.application.ApplicationUnderTest;
+import org.safelight.endtoend.application.EmbeddedApplication;
+import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.client.SafelightClient;
 import org.safelight.endtoend.pictures.Decoded;
 import org.safelight.endtoend.pictures.Pictures;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.util.Map;
 
 /** One service with settings of its own. */
+@EmbeddedOnly
 class ConfigurationTest {
 
     private static final Map<String, String> SETTINGS =
@@ -23,12 +25,12 @@ class ConfigurationTest {
                     "SAFELIGHT_THUMBNAIL_WIDTH", "96",
                     "SAFELIGHT_UPLOAD_MAX_BYTES", "200000");
 
-    private static ApplicationUnderTest application;
+    private static EmbeddedApplication application;
     private static SafelightClient safelight;
 
     @BeforeAll
     static void start() throws IOException {
-        application = ApplicationUnderTest.fresh(SETTINGS);
+        application = EmbeddedApplication.fresh(SETTINGS);
         application.start();
         safelight = SafelightClient.of(application);
     }

@@ -5,7 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safelight.endtoend.application.ApplicationUnderTest;
+import org.safelight.endtoend.application.EmbeddedApplication;
+import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.client.SafelightClient;
 import org.safelight.endtoend.pictures.Decoded;
 import org.safelight.endtoend.pictures.Picture;
@@ -24,6 +25,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Pulls the plug in the middle of uploads. Whatever was acknowledged is there afterwards: once,
  * with its bytes and a thumbnail. {@code -Dsafelight.kills=200} makes it the long form.
  */
+@EmbeddedOnly
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("safelight.kills", 3);
@@ -33,7 +35,7 @@ class KillTest {
 
     @Test
     void whatWasAcknowledgedSurvivesEveryKill(@TempDir Path outside) throws Exception {
-        try (var application = ApplicationUnderTest.fresh(Map.of());
+        try (var application = EmbeddedApplication.fresh(Map.of());
                 var ledger = new Ledger(outside.resolve("ledger"))) {
             application.start();
             for (int kill = 0; kill < KILLS; kill++) {
@@ -52,7 +54,7 @@ class KillTest {
     }
 
     /** At a random moment, but not before some uploads went well. */
-    private void killWhileUploading(ApplicationUnderTest application, Ledger ledger)
+    private void killWhileUploading(EmbeddedApplication application, Ledger ledger)
             throws Exception {
         var uploaders = new Uploaders(SafelightClient.of(application), ledger);
         int enough = AT_LEAST + random.nextInt(60);

@@ -5,7 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.safelight.endtoend.application.ApplicationUnderTest;
+import org.safelight.endtoend.application.EmbeddedApplication;
+import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.application.SharedApplication;
 import org.safelight.endtoend.client.SafelightClient;
 import org.safelight.endtoend.pictures.Picture;
@@ -14,12 +15,13 @@ import org.safelight.endtoend.pictures.Pictures;
 import java.time.Duration;
 
 /** The operator's view of what a purge removes and a duplicate leaves. */
+@EmbeddedOnly
 @ExtendWith(SharedApplication.class)
 class PurgedBytesTest {
 
     @Test
     void aDuplicateLeavesOneCopyAndAPurgeNone(
-            ApplicationUnderTest application, SafelightClient safelight) {
+            EmbeddedApplication application, SafelightClient safelight) {
         var disk = new OperatorsView(application.dataFolder());
         Picture picture = Pictures.any();
         String photo = safelight.uploadAndDevelop(picture);

@@ -6,7 +6,8 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.safelight.endtoend.application.ApplicationUnderTest;
+import org.safelight.endtoend.application.EmbeddedApplication;
+import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.client.SafelightClient;
 import org.safelight.endtoend.pictures.Pictures;
 
@@ -20,15 +21,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Stops and starts a library in which something of everything has happened. */
+@EmbeddedOnly
 class RestartTest {
 
-    private static ApplicationUnderTest application;
+    private static EmbeddedApplication application;
     private static SafelightClient safelight;
     private static String album;
 
     @BeforeAll
     static void fillTheLibrary() throws IOException {
-        application = ApplicationUnderTest.fresh(Map.of());
+        application = EmbeddedApplication.fresh(Map.of());
         application.start();
         safelight = SafelightClient.of(application);
         List<String> photos =

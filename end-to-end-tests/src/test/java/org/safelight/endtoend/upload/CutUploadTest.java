@@ -5,7 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.safelight.endtoend.application.ApplicationUnderTest;
+import org.safelight.endtoend.application.EmbeddedApplication;
+import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.application.SharedApplication;
 import org.safelight.endtoend.client.RawConnection;
 import org.safelight.endtoend.client.SafelightClient;
@@ -17,12 +18,13 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** A body that ends before its announced length, as when a phone leaves the house. */
+@EmbeddedOnly
 @ExtendWith(SharedApplication.class)
 class CutUploadTest {
 
     @Test
     void aBodyThatIsCutInTransportLeavesNothing(
-            ApplicationUnderTest application, SafelightClient safelight) throws IOException {
+            EmbeddedApplication application, SafelightClient safelight) throws IOException {
         Picture picture = Pictures.jpeg(1600, 1200);
         var disk = new OperatorsView(application.dataFolder());
 

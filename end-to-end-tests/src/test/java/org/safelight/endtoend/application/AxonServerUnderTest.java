@@ -1,0 +1,79 @@
+package org.safelight.endtoend.application;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The Axon Server that {@code SAFELIGHT_TEST_AXON_SERVER} names as {@code host:port}, in
+ * development mode and with its dashboard on port 8024 of the same host. Its log is emptied.
+ */
+public record AxonServerUnderTest(String servers) {
+
+    static final String VARIABLE = "SAFELIGHT_TEST_AXON_SERVER";
+
+    private static final Pattern TYPE = Pattern.compile("\"type\":\"(org\\.safelight\\.[^\"]+)\"");
+
+    /** The one that is named, if one is. */
+    public static Optional<AxonServerUnderTest> named() {
+        return Optional.ofNullable(System.getenv(VARIABLE))
+                .filter(servers -> !servers.isBlank())
+                .map(AxonServerUnderTest::new);
+    }
+
+    static AxonServerUnderTest required() {
+        return named().orElseThrow(
+                        () -> new IllegalStateException(VARIABLE + " names no Axon Server"));
+    }
+
+    /** Makes it forget everything, so that tests begin with an empty log. */
+    void empty() throws IOException {
+        ask(HttpRequest.newBuilder(dashboard("/v1/devmode/purge-events")).DELETE());
+    }
+
+    /** The types of the events of one aggregate, in their order, without their package. */
+    public List<String> eventsOf(String aggregate) throws IOException {
+        return TYPE.matcher(streamOf(aggregate))
+                .results()
+                .map(AxonServerUnderTest::simpleName)
+                .toList();
+    }
+
+    /** What the log holds of one aggregate, as text. */
+    public String streamOf(String aggregate) throws IOException {
+        return ask(HttpRequest.newBuilder(dashboard("/v1/events?aggregateId=" + aggregate)));
+    }
+
+    private static String simpleName(MatchResult type) {
+        String name = type.group(1);
+        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+    }
+
+    private URI dashboard(String path) {
+        return URI.create("http://" + servers.replaceFirst(":\\d+$", "") + ":8024" + path);
+    }
+
+    private static String ask(HttpRequest.Builder request) throws IOException {
+        try (var client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer =
+                    client.send(
+                            request.timeout(Duration.ofSeconds(20)).build(),
+                            BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IOException("Axon Server answers " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}
