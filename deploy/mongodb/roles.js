@@ -1,0 +1,52 @@
+// Makes a role and a user for each process, with what it needs and nothing else. As an administrator:
+//
+//   mongosh "$ADMIN_URI" --file deploy/mongodb/roles.js
+//
+// Passwords come from the environment, under the names in roles.json, and have no defaults. Run
+// again it sets roles and passwords anew. Each process has a database of its own beside the buckets:
+//
+//   SPRING_MONGODB_URI=mongodb://command-side:<password>@<host>/?authSource=safelight
+//   SPRING_MONGODB_DATABASE=safelight-command
+const fs = require('fs');
+const path = require('path');
+
+const DATABASE_OF_USERS = 'safelight';
+const DATABASE_OF_BUCKETS = process.env.SAFELIGHT_GRIDFS_DATABASE || 'safelight-buckets';
+const BUCKET_NAMES = {
+  originals: process.env.SAFELIGHT_ORIGINALS_BUCKET || 'originals',
+  thumbnails: process.env.SAFELIGHT_THUMBNAILS_BUCKET || 'thumbnails',
+};
+
+const processes = JSON.parse(fs.readFileSync(path.join(__dirname, 'roles.json'), 'utf8'));
+const missing = Object.values(processes)
+  .map(it => it.password)
+  .filter(name => !process.env[name]);
+if (missing.length > 0) {
+  throw new Error('Set ' + missing.join(', '));
+}
+
+function privilege([collection, actions]) {
+  const [bucket, part] = collection.split('.');
+  const name = BUCKET_NAMES[bucket] + '.' + part;
+  return {resource: {db: DATABASE_OF_BUCKETS, collection: name}, actions};
+}
+
+// Only roles of admin may speak of several databases.
+const roles = db.getSiblingDB('admin');
+const users = db.getSiblingDB(DATABASE_OF_USERS);
+for (const [name, it] of Object.entries(processes)) {
+  const privileges = Object.entries(it.buckets).map(privilege);
+  const own = [{role: 'readWrite', db: it.database}];
+  if (roles.getRole(name)) {
+    roles.updateRole(name, {privileges, roles: own});
+  } else {
+    roles.createRole({role: name, privileges, roles: own});
+  }
+  const user = {pwd: process.env[it.password], roles: [{role: name, db: 'admin'}]};
+  if (users.getUser(name)) {
+    users.updateUser(name, user);
+  } else {
+    users.createUser({user: name, ...user});
+  }
+  print('Role and user ' + name + ' are set');
+}
