@@ -5,12 +5,11 @@
 // Passwords come from the environment, under the names in roles.json, and have no defaults. Run
 // again it sets roles and passwords anew. Each process has a database of its own beside the buckets:
 //
-//   SPRING_MONGODB_URI=mongodb://command-side:<password>@<host>/?authSource=safelight
+//   SPRING_MONGODB_URI=mongodb://command-side:<password>@<host>/?authSource=admin
 //   SPRING_MONGODB_DATABASE=safelight-command
 const fs = require('fs');
 const path = require('path');
 
-const DATABASE_OF_USERS = 'safelight';
 const DATABASE_OF_BUCKETS = process.env.SAFELIGHT_GRIDFS_DATABASE || 'safelight-buckets';
 const BUCKET_NAMES = {
   originals: process.env.SAFELIGHT_ORIGINALS_BUCKET || 'originals',
@@ -32,21 +31,20 @@ function privilege([collection, actions]) {
 }
 
 // Only roles of admin may speak of several databases.
-const roles = db.getSiblingDB('admin');
-const users = db.getSiblingDB(DATABASE_OF_USERS);
+const admin = db.getSiblingDB('admin');
 for (const [name, it] of Object.entries(processes)) {
   const privileges = Object.entries(it.buckets).map(privilege);
   const own = [{role: 'readWrite', db: it.database}];
-  if (roles.getRole(name)) {
-    roles.updateRole(name, {privileges, roles: own});
+  if (admin.getRole(name)) {
+    admin.updateRole(name, {privileges, roles: own});
   } else {
-    roles.createRole({role: name, privileges, roles: own});
+    admin.createRole({role: name, privileges, roles: own});
   }
   const user = {pwd: process.env[it.password], roles: [{role: name, db: 'admin'}]};
-  if (users.getUser(name)) {
-    users.updateUser(name, user);
+  if (admin.getUser(name)) {
+    admin.updateUser(name, user);
   } else {
-    users.createUser({user: name, ...user});
+    admin.createUser({user: name, ...user});
   }
   print('Role and user ' + name + ' are set');
 }

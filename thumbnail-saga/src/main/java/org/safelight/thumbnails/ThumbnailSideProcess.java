@@ -3,8 +3,10 @@ package org.safelight.thumbnails;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.safelight.platform.bucket.Buckets;
 import org.safelight.platform.process.DistributedProcess;
+import org.safelight.platform.security.ProbesOnly;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -12,8 +14,13 @@ import org.springframework.context.annotation.Import;
  * them.
  */
 @SpringBootConfiguration
-@EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
-@Import({Buckets.class, DistributedProcess.class, ThumbnailSide.class})
+@EnableAutoConfiguration(
+        exclude = {
+            UpdateCheckerAutoConfiguration.class,
+            // It would make a user with a password nobody knows.
+            UserDetailsServiceAutoConfiguration.class
+        })
+@Import({Buckets.class, DistributedProcess.class, ProbesOnly.class, ThumbnailSide.class})
 public class ThumbnailSideProcess {
 
     /** Starts the process and returns while it runs. */

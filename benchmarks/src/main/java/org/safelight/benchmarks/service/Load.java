@@ -1,140 +1,105 @@
 package org.safelight.benchmarks.service;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Starts the service on an empty folder and uploads one photograph many times, each time with
- * another comment in it, from eight clients at once; then waits for the last thumbnail.
+ * Starts the program in one of its shapes with nothing in it and uploads one photograph many times:
+ * first one after the other, each followed until its thumbnail can be had, then from eight clients
+ * at once, followed by the wait for the last thumbnail.
  *
- * <p>Arguments: the executable jar, a work folder that does not exist yet, a JPEG file, the number
- * of uploads.
+ * <p>Arguments: {@code embedded} or {@code distributed}, a work folder that does not exist yet, a
+ * JPEG file, the number of uploads. The current folder is the repository's root.
  */
 final class Load {
 
     private static final int CLIENTS = 8;
-    private static final int COMMENT_MARKER = 0xFFFE; // ITU-T T.81, B.2.4.5
+    private static final int ONE_BY_ONE = 100;
+    private static final int WARM_UP = 100;
     private static final Duration LONGEST_DRAIN = Duration.ofMinutes(10);
+
+    private Load() {}
 
     public static void main(String[] arguments)
             throws IOException, InterruptedException, ExecutionException {
+        String name = arguments[0];
         Path work = Files.createDirectories(Path.of(arguments[1]).toAbsolutePath());
-        byte[] photograph = Files.readAllBytes(Path.of(arguments[2]));
+        byte[] jpeg = Files.readAllBytes(Path.of(arguments[2]));
+        var photographs = new Photographs(jpeg);
         int uploads = Integer.parseInt(arguments[3]);
-        try (Service service = Service.start(Path.of(arguments[0]), work.resolve("data"))) {
-            System.out.printf(
-                    Locale.ROOT, "%d cores%n", Runtime.getRuntime().availableProcessors());
-            System.out.printf(
-                    Locale.ROOT, "first 200 after start: %.1f s%n", seconds(service.startTime()));
-            System.out.printf(Locale.ROOT, "resident, idle: %d MiB%n", service.residentMebibytes());
+        long started = System.nanoTime();
+        try (Shape shape = Shape.start(name, work)) {
+            say("%s shape, %d cores", name, Runtime.getRuntime().availableProcessors());
+            say("ready after: %.1f s", secondsSince(started));
+            say("resident, idle: %d MiB", shape.residentMebibytes());
+            photographs.upload(shape.client(), WARM_UP, CLIENTS);
+            awaitThumbnails(shape.client());
+            oneByOne(shape.client(), photographs);
+            allAtOnce(shape.client(), photographs, uploads, jpeg.length);
+            say("resident, after the uploads: %d MiB", shape.residentMebibytes());
+        }
+    }
+
+    private static void oneByOne(Client client, Photographs photographs)
+            throws IOException, InterruptedException {
+        double[] acknowledged = new double[ONE_BY_ONE];
+        double[] developed = new double[ONE_BY_ONE];
+        for (int i = 0; i < ONE_BY_ONE; i++) {
+            byte[] photograph = photographs.next();
             long started = System.nanoTime();
-            upload(service, photograph, uploads);
-            double acknowledged = secondsSince(started);
-            awaitThumbnails(service, started);
-            double drained = secondsSince(started);
-            System.out.printf(
-                    Locale.ROOT,
-                    "uploads of %,d bytes, %d clients: %.1f/s acknowledged%n",
-                    photograph.length,
-                    CLIENTS,
-                    uploads / acknowledged);
-            System.out.printf(
-                    Locale.ROOT,
-                    "thumbnails: %.1f/s from the first upload to the last thumbnail%n",
-                    uploads / drained);
-            System.out.printf(
-                    Locale.ROOT,
-                    "resident, after %d uploads: %d MiB%n",
-                    uploads,
-                    service.residentMebibytes());
-        }
-        try (Service again = Service.start(Path.of(arguments[0]), work.resolve("data"))) {
-            System.out.printf(
-                    Locale.ROOT, "first 200 after a restart: %.1f s%n", seconds(again.startTime()));
-        }
-    }
-
-    private static void upload(Service service, byte[] photograph, int uploads)
-            throws InterruptedException, ExecutionException {
-        var next = new AtomicInteger();
-        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++) {
-                running.add(clients.submit(() -> uploadUntil(service, photograph, next, uploads)));
+            String photo = client.upload(photograph);
+            acknowledged[i] = 1e3 * secondsSince(started);
+            while (client.get(photo + "/thumbnail").statusCode() != 200) {
+                Thread.sleep(1);
             }
-            for (Future<?> client : running) {
-                client.get();
-            }
+            developed[i] = 1e3 * secondsSince(started);
         }
+        sayTimes("acknowledged", acknowledged);
+        sayTimes("thumbnail there", developed);
     }
 
-    private static boolean uploadUntil(
-            Service service, byte[] photograph, AtomicInteger next, int uploads)
-            throws IOException, InterruptedException {
-        for (int i = next.getAndIncrement(); i < uploads; i = next.getAndIncrement()) {
-            int status = service.upload(commented(photograph, i)).statusCode();
-            if (status != 201) {
-                throw new IllegalStateException("An upload was answered " + status);
-            }
-        }
-        return true;
+    private static void allAtOnce(Client client, Photographs photographs, int uploads, int bytes)
+            throws IOException, InterruptedException, ExecutionException {
+        long started = System.nanoTime();
+        photographs.upload(client, uploads, CLIENTS);
+        double acknowledged = secondsSince(started);
+        awaitThumbnails(client);
+        double drained = secondsSince(started);
+        say(
+                "uploads of %,d bytes, %d clients: %.1f/s acknowledged",
+                bytes, CLIENTS, uploads / acknowledged);
+        say("thumbnails: %.1f/s from the first upload to the last thumbnail", uploads / drained);
     }
 
-    /** The same picture with a comment segment after SOI, so that its bytes are new. */
-    private static byte[] commented(byte[] jpeg, int number) {
-        ByteBuffer comment = ByteBuffer.allocate(8);
-        comment.putShort((short) COMMENT_MARKER).putShort((short) 6).putInt(number);
-        byte[] copy = Arrays.copyOf(jpeg, jpeg.length + comment.capacity());
-        System.arraycopy(comment.array(), 0, copy, 2, comment.capacity());
-        System.arraycopy(jpeg, 2, copy, 2 + comment.capacity(), jpeg.length - 2);
-        return copy;
-    }
-
-    private static void awaitThumbnails(Service service, long started)
-            throws IOException, InterruptedException {
-        while (secondsSince(started) < seconds(LONGEST_DRAIN)) {
-            if (isDrained(service)) {
-                return;
+    static void awaitThumbnails(Client client) throws IOException, InterruptedException {
+        long started = System.nanoTime();
+        while (client.pending() > 0) {
+            if (secondsSince(started) > LONGEST_DRAIN.toSeconds()) {
+                throw new IllegalStateException("Some thumbnails are still missing");
             }
             Thread.sleep(Duration.ofMillis(100));
         }
-        throw new IllegalStateException("Some thumbnails are still missing");
     }
 
-    private static boolean isDrained(Service service) throws IOException, InterruptedException {
-        String token = "";
-        do {
-            String page = service.get("/api/v1/photos?pageSize=500" + token).body();
-            if (page.contains("\"PENDING\"")) {
-                return false;
-            }
-            int next = page.indexOf("\"nextPageToken\":\"");
-            token =
-                    next < 0
-                            ? ""
-                            : "&pageToken="
-                                    + page.substring(next + 17, page.indexOf('"', next + 17));
-        } while (!token.isEmpty());
-        return true;
+    private static void sayTimes(String what, double[] milliseconds) {
+        Arrays.sort(milliseconds);
+        say(
+                "one by one, %s after: median %.0f ms, 95 %% within %.0f ms",
+                what,
+                milliseconds[milliseconds.length / 2],
+                milliseconds[milliseconds.length * 95 / 100]);
     }
 
-    private static double secondsSince(long started) {
+    static double secondsSince(long started) {
         return (System.nanoTime() - started) / 1e9;
     }
 
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1e3;
+    static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
     }
 }

@@ -1,4 +1,4 @@
-/** The whole service under load, seen from outside. */
+/** The whole program under load, in either shape, seen from outside. */
 @NullMarked
 package org.safelight.benchmarks.service;
 

@@ -1,5 +1,7 @@
 package org.safelight.endtoend.application;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,13 +10,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
  * The Axon Server that {@code SAFELIGHT_TEST_AXON_SERVER} names as {@code host:port}, in
- * development mode and with its dashboard on port 8024 of the same host. Its log is emptied.
+ * development mode and with its dashboard on port 8024 of the same host. Its log is emptied. Where
+ * {@code SAFELIGHT_TEST_AXON_SERVER_CERTIFICATE} names a file, the way there leads over TLS, and
+ * that certificate is trusted.
  */
 public record AxonServerUnderTest(String servers) {
 
@@ -32,6 +37,17 @@ public record AxonServerUnderTest(String servers) {
     static AxonServerUnderTest required() {
         return named().orElseThrow(
                         () -> new IllegalStateException(VARIABLE + " names no Axon Server"));
+    }
+
+    /** What a process must be told to find it. */
+    Map<String, String> settings() {
+        @Nullable String certificate = System.getenv(VARIABLE + "_CERTIFICATE");
+        return certificate == null
+                ? Map.of("AXON_AXONSERVER_SERVERS", servers)
+                : Map.of(
+                        "AXON_AXONSERVER_SERVERS", servers,
+                        "AXON_AXONSERVER_SSL_ENABLED", "true",
+                        "AXON_AXONSERVER_CERT_FILE", certificate);
     }
 
     /** Makes it forget everything, so that tests begin with an empty log. */

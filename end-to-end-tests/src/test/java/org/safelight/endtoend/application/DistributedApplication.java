@@ -77,7 +77,7 @@ public final class DistributedApplication implements ApplicationUnderTest {
 
     private ServiceProcess add(Side side, List<String> command) throws IOException {
         var environment = new HashMap<>(settings);
-        environment.put("AXON_AXONSERVER_SERVERS", axonServer.servers());
+        environment.putAll(axonServer.settings());
         environment.putAll(mongo.settingsOf(side));
         if (side == Side.GATEWAY) {
             environment.put("SAFELIGHT_GATEWAY_COMMAND_SIDE", addresses(Side.COMMAND_SIDE));

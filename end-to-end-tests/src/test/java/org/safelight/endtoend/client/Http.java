@@ -35,6 +35,11 @@ public record Http(URI address, String credential, HttpClient client) {
         return new Http(address, basic(name, password), CLIENT);
     }
 
+    /** Requests that do not sign in. */
+    public static Http anonymous(URI address) {
+        return new Http(address, "", CLIENT);
+    }
+
     private static String basic(String name, String password) {
         byte[] pair = (name + ":" + password).getBytes(UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);

@@ -15,11 +15,11 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Follows live events from the first, on a connection that breaks after every few of them, and goes
- * on from the last one heard.
+ * on from the last one heard: at the next address, if there are several.
  */
 public final class LiveListener implements AutoCloseable {
 
-    private final Http http;
+    private final List<Http> addresses;
     private final List<Told> heard = new CopyOnWriteArrayList<>();
     private final Random patience = new Random(1);
     private final Thread listening = Thread.ofPlatform().daemon().unstarted(this::listen);
@@ -29,13 +29,13 @@ public final class LiveListener implements AutoCloseable {
     /** An event, its data as it came. */
     public record Told(String type, String data) {}
 
-    private LiveListener(Http http) {
-        this.http = http;
+    private LiveListener(List<Http> addresses) {
+        this.addresses = addresses;
     }
 
     /** A listener that has begun to listen. */
-    public static LiveListener to(Http http) {
-        var listener = new LiveListener(http);
+    public static LiveListener to(Http... addresses) {
+        var listener = new LiveListener(List.of(addresses));
         listener.listening.start();
         return listener;
     }
@@ -53,9 +53,9 @@ public final class LiveListener implements AutoCloseable {
     }
 
     private void listen() {
-        while (!closed) {
+        for (int turn = 0; !closed; turn++) {
             try {
-                follow(1 + patience.nextInt(6));
+                follow(addresses.get(turn % addresses.size()), 1 + patience.nextInt(6));
             } catch (IOException away) {
                 LockSupport.parkNanos(50_000_000); // the service may be starting; ask again
             } catch (InterruptedException stopped) {
@@ -64,7 +64,7 @@ public final class LiveListener implements AutoCloseable {
         }
     }
 
-    private void follow(int events) throws IOException, InterruptedException {
+    private void follow(Http http, int events) throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(http.address().resolve("/api/v1/events"))
                         .header("Authorization", http.credential())

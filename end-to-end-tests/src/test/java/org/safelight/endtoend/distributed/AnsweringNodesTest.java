@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 
-/** Two nodes of each side that answers requests; each may die in the middle of it. */
+/** Two nodes of each side that answers requests; each may die or be stopped in the middle of it. */
 @OverAxonServer
 class AnsweringNodesTest {
 
@@ -43,21 +43,35 @@ class AnsweringNodesTest {
 
     @Test
     void theDeathOfACommandNodeLosesNothingThatWasAcknowledged() throws Exception {
-        killInTheMiddleOfUploads(application.nodes(Side.COMMAND_SIDE).getLast());
+        ServiceProcess node = application.nodes(Side.COMMAND_SIDE).getLast();
+        inTheMiddleOfUploads(node, node::kill);
     }
 
     @Test
     void theDeathOfAQueryNodeLosesNothingThatWasAcknowledged() throws Exception {
-        killInTheMiddleOfUploads(application.nodes(Side.QUERY_SIDE).getLast());
+        ServiceProcess node = application.nodes(Side.QUERY_SIDE).getLast();
+        inTheMiddleOfUploads(node, node::kill);
     }
 
-    private static void killInTheMiddleOfUploads(ServiceProcess node) throws Exception {
+    @Test
+    void aCommandNodeThatIsAskedToStopEndsWhatItHasBegun() throws Exception {
+        ServiceProcess node = application.nodes(Side.COMMAND_SIDE).getLast();
+        inTheMiddleOfUploads(node, node::stop);
+    }
+
+    @Test
+    void aQueryNodeThatIsAskedToStopEndsWhatItHasBegun() throws Exception {
+        ServiceProcess node = application.nodes(Side.QUERY_SIDE).getLast();
+        inTheMiddleOfUploads(node, node::stop);
+    }
+
+    private static void inTheMiddleOfUploads(ServiceProcess node, Runnable end) throws Exception {
         try (var uploaders = new PatientUploaders(safelight, MANY)) {
             var allOfThem = uploaders.begin();
             await("half of it is done")
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> uploaders.acknowledged() >= MANY / 2);
-            node.kill();
+            end.run();
             var photos = allOfThem.call();
 
             assertThat(photos).hasSize(MANY);

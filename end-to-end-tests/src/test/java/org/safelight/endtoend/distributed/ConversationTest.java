@@ -1,6 +1,7 @@
 package org.safelight.endtoend.distributed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,12 +14,15 @@ import org.safelight.endtoend.application.ServiceProcess;
 import org.safelight.endtoend.application.Side;
 import org.safelight.endtoend.client.Answer;
 import org.safelight.endtoend.client.Http;
+import org.safelight.endtoend.client.LiveListener;
 import org.safelight.endtoend.client.Photos;
 import org.safelight.endtoend.client.SafelightClient;
 import org.safelight.endtoend.client.Upload;
 import org.safelight.endtoend.pictures.Pictures;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -70,6 +74,29 @@ class ConversationTest {
                 writer.send("DELETE", photo).expectingProblem(404, "not-found");
             }
         }
+    }
+
+    @Test
+    void whoFollowsLiveEventsGoesOnAtAnotherNodeWithoutAGapOrARepetition() {
+        List<Http> writers = clients(Side.COMMAND_SIDE);
+        try (var listener = LiveListener.to(clients(Side.QUERY_SIDE).toArray(Http[]::new))) {
+            List<String> photos = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                var writer = new SafelightClient(writers.get(i % writers.size()));
+                photos.add(writer.upload(Pictures.any()).photo());
+            }
+
+            await("each is heard of twice: uploaded, and its thumbnail made")
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(
+                            () -> assertThat(photos).allMatch(it -> developed(listener, it) > 0));
+            assertThat(photos).allMatch(photo -> listener.count("PhotoUploaded", photo) == 1);
+            assertThat(photos).allMatch(photo -> developed(listener, photo) == 1);
+        }
+    }
+
+    private static long developed(LiveListener listener, String photo) {
+        return listener.count("ThumbnailGenerated", photo);
     }
 
     private static List<Http> clients(Side side) {

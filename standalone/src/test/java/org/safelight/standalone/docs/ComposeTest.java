@@ -203,6 +203,26 @@ class ComposeTest {
                 .allMatch(path -> Files.exists(Repository.ROOT.resolve(path)));
     }
 
+    @Test
+    void everyProcessSignsInAsTheUserThatIsMadeForIt() {
+        Map<String, String> made = PLAIN.environment("mongodb-init");
+        JsonNode roles =
+                JsonMapper.shared()
+                        .readTree(Repository.ROOT.resolve("deploy/mongodb/roles.json").toFile());
+        assertThat(roles.propertyNames()).hasSize(3);
+        for (Map.Entry<String, JsonNode> role : roles.properties()) {
+            String password = made.get(role.getValue().get("password").asString());
+            Map<String, String> environment = PLAIN.environment(role.getKey());
+            assertThat(password).matches(ASKED_FOR);
+            assertThat(environment)
+                    .containsEntry(
+                            "SPRING_MONGODB_DATABASE", role.getValue().get("database").asString());
+            assertThat(environment.get("SPRING_MONGODB_URI"))
+                    .startsWith("mongodb://%s:%s@".formatted(role.getKey(), password))
+                    .endsWith("authSource=admin");
+        }
+    }
+
     private static List<String> faults(JsonNode file) throws IOException {
         try (InputStream in =
                 ComposeTest.class.getResourceAsStream("/compose-spec/compose-spec.json")) {

@@ -7,7 +7,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
 /**
- * Axon's stores for the distributed shape, all in the one database that the nodes share. The log
- * itself is elsewhere.
+ * Axon's stores for the distributed shape, all in the one database that the nodes of a side share.
+ * The log itself is elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("distributed")
@@ -66,9 +65,6 @@ public class DistributedStorage {
 
     private static PooledStreamingEventProcessor.Builder oneByOneFromTheBeginning(
             PooledStreamingEventProcessor.Builder processor) {
-        return processor
-                .initialToken(StreamableMessageSource::createTailToken)
-                .initialSegmentCount(1)
-                .batchSize(1);
+        return processor.initialToken(log -> SharedWork.FIRST).initialSegmentCount(1).batchSize(1);
     }
 }

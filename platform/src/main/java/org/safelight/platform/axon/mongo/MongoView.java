@@ -3,7 +3,6 @@ package org.safelight.platform.axon.mongo;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.messaging.StreamableMessageSource;
 
 /**
  * A view fed from the log by a processor of its name, on as many nodes as there are. The view is
@@ -36,7 +35,7 @@ public record MongoView(String name, Object projection) implements ConfigurerMod
     private static PooledStreamingEventProcessor.Builder fromTheBeginning(
             PooledStreamingEventProcessor.Builder processor) {
         return processor
-                .initialToken(StreamableMessageSource::createTailToken)
+                .initialToken(log -> SharedWork.FIRST)
                 .initialSegmentCount(SharedWork.SEGMENTS)
                 .batchSize(BATCH);
     }

@@ -2,6 +2,8 @@ package org.safelight.platform.axon.mongo;
 
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
 
 /**
  * Divides the work of a processing group, so that several nodes can do it: events of one aggregate
@@ -14,6 +16,11 @@ public record SharedWork(String group) implements ConfigurerModule {
 
     /** As many nodes can share the work at first; segments can be split later. */
     static final int SEGMENTS = 4;
+
+    /**
+     * Before the first event of Axon Server's log; known without asking it, which may not be up.
+     */
+    static final TrackingToken FIRST = new GlobalSequenceTrackingToken(-1);
 
     @Override
     public void configureModule(Configurer configurer) {

@@ -1,0 +1,62 @@
+package org.safelight.benchmarks.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a client does with a service at an address. */
+record Client(URI address, HttpClient http) {
+
+    static final String PASSWORD = "only-for-this-measurement";
+
+    private static final Pattern NEXT = Pattern.compile("\"nextPageToken\":\"([^\"]+)\"");
+
+    static Client of(int port) {
+        return new Client(URI.create("http://127.0.0.1:" + port), HttpClient.newHttpClient());
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    /** Uploads an image and returns the path of its resource. */
+    String upload(byte[] jpeg) throws IOException, InterruptedException {
+        HttpRequest.Builder upload =
+                request("/api/v1/photos")
+                        .header("Content-Type", "image/jpeg")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(jpeg));
+        HttpResponse<String> answer = http.send(upload.build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException("An upload was answered " + answer.statusCode());
+        }
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+    }
+
+    /** How many photos wait for their thumbnail, of all that the read side shows. */
+    int pending() throws IOException, InterruptedException {
+        int pending = 0;
+        String token = "";
+        do {
+            String page = get("/api/v1/photos?pageSize=500" + token).body();
+            pending += page.split("\"PENDING\"", -1).length - 1;
+            Matcher next = NEXT.matcher(page);
+            token = next.find() ? "&pageToken=" + next.group(1) : "";
+        } while (!token.isEmpty());
+        return pending;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String credential =
+                Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(UTF_8));
+        return HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", "Basic " + credential);
+    }
+}
