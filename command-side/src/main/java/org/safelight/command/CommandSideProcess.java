@@ -3,6 +3,7 @@ package org.safelight.command;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.safelight.platform.bucket.Buckets;
 import org.safelight.platform.process.DistributedProcess;
+import org.safelight.platform.process.Farewell;
 import org.safelight.platform.security.GivenPassword;
 import org.safelight.platform.security.SignIn;
 import org.springframework.boot.SpringBootConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     Buckets.class,
     DistributedProcess.class,
+    Farewell.class,
     SignIn.class,
     GivenPassword.class,
     CommandSide.class

@@ -44,28 +44,30 @@ class AnsweringNodesTest {
     @Test
     void theDeathOfACommandNodeLosesNothingThatWasAcknowledged() throws Exception {
         ServiceProcess node = application.nodes(Side.COMMAND_SIDE).getLast();
-        inTheMiddleOfUploads(node, node::kill);
+        sentAgainWhile(node, node::kill);
     }
 
     @Test
     void theDeathOfAQueryNodeLosesNothingThatWasAcknowledged() throws Exception {
         ServiceProcess node = application.nodes(Side.QUERY_SIDE).getLast();
-        inTheMiddleOfUploads(node, node::kill);
+        sentAgainWhile(node, node::kill);
     }
 
     @Test
     void aCommandNodeThatIsAskedToStopEndsWhatItHasBegun() throws Exception {
         ServiceProcess node = application.nodes(Side.COMMAND_SIDE).getLast();
-        inTheMiddleOfUploads(node, node::stop);
+        assertThat(sentAgainWhile(node, node::stop)).isZero();
     }
 
     @Test
     void aQueryNodeThatIsAskedToStopEndsWhatItHasBegun() throws Exception {
         ServiceProcess node = application.nodes(Side.QUERY_SIDE).getLast();
-        inTheMiddleOfUploads(node, node::stop);
+        assertThat(sentAgainWhile(node, node::stop)).isZero();
     }
 
-    private static void inTheMiddleOfUploads(ServiceProcess node, Runnable end) throws Exception {
+    /** Ends a node in the middle of uploads; how many of them had to be sent again. */
+    private static int sentAgainWhile(ServiceProcess node, Runnable end) throws Exception {
+        int sentAgain;
         try (var uploaders = new PatientUploaders(safelight, MANY)) {
             var allOfThem = uploaders.begin();
             await("half of it is done")
@@ -78,7 +80,9 @@ class AnsweringNodesTest {
             expected.allDevelop(photos, Duration.ofMinutes(2));
             expected.allHaveTheirBytes(photos);
             expected.nothingHappenedTwice(photos);
+            sentAgain = uploaders.sentAgain();
         }
         node.start();
+        return sentAgain;
     }
 }

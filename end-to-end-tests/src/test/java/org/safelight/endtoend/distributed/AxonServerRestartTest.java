@@ -47,6 +47,7 @@ class AxonServerRestartTest {
 
                 assertThat(photos).hasSize(MANY);
                 assertThat(uploaders.sentAgain()).isPositive();
+                assertThat(uploaders.brokenOff()).isZero();
                 expected.allDevelop(photos, Duration.ofMinutes(2));
                 expected.allHaveTheirBytes(photos);
             }

@@ -18,8 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * Some clients that each upload one photo after the other, and send again what was answered 503 or
- * not at all, as {@code Retry-After} asks them to. Any other refusal ends them.
+ * Some clients that each upload one photo after the other. They send again what was answered 503,
+ * as {@code Retry-After} asks them to, and what broke off on its way. Any other refusal ends them.
  */
 final class PatientUploaders implements AutoCloseable {
 
@@ -31,6 +31,7 @@ final class PatientUploaders implements AutoCloseable {
     private final AtomicInteger left;
     private final Map<String, Picture> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger sentAgain = new AtomicInteger();
+    private final AtomicInteger brokenOff = new AtomicInteger();
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
 
     PatientUploaders(SafelightClient safelight, int photos) {
@@ -60,6 +61,11 @@ final class PatientUploaders implements AutoCloseable {
         return sentAgain.get();
     }
 
+    /** How often nobody can say whether what was sent has arrived. */
+    int brokenOff() {
+        return brokenOff.get();
+    }
+
     private void uploadAll() {
         while (left.getAndDecrement() > 0) {
             Picture picture = Pictures.jpeg(300, 200);
@@ -71,13 +77,17 @@ final class PatientUploaders implements AutoCloseable {
         for (int tries = 1; tries < MOST_TRIES; tries++) {
             try {
                 Answer answer = safelight.tryUpload(picture);
-                if (answer.status() != 503) {
-                    return Upload.in(answer.status() == 200 ? answer : answer.expecting(201))
-                            .photo();
+                if (answer.status() == 200 || answer.status() == 201) {
+                    return Upload.in(answer).photo();
                 }
-            } catch (UncheckedIOException brokenOff) {
-                // Nobody acknowledged it; the same again does no harm.
+                if (answer.status() != 503) {
+                    answer.expectingProblem(502, "bad-gateway");
+                    brokenOff.incrementAndGet();
+                }
+            } catch (UncheckedIOException gone) {
+                brokenOff.incrementAndGet();
             }
+            // Nobody acknowledged it; the same again does no harm.
             sentAgain.incrementAndGet();
             LockSupport.parkNanos(PAUSE.toNanos());
         }

@@ -1,0 +1,84 @@
+package org.safelight.platform.process;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps this process answering for three seconds after it was asked to stop, so that nothing is on
+ * its way to it when it goes, and no client is left to wonder whether a change was made. It asks
+ * with each answer not to be sent another request on that connection (RFC 9112, section 9.6), and
+ * the gateway keeps no idle connection for that long. Other processes send it no more commands.
+ */
+public final class Farewell extends OncePerRequestFilter implements SmartLifecycle {
+
+    private static final Duration LASTS = Duration.ofSeconds(3);
+
+    private final ObjectProvider<AxonServerCommandBus> commands;
+    private volatile boolean running;
+    private volatile boolean leaving;
+
+    /**
+     * A process that stays.
+     *
+     * @param commands what brings it commands from other processes
+     */
+    public Farewell(ObjectProvider<AxonServerCommandBus> commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (leaving) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
+        chain.doFilter(request, response);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop(Runnable done) {
+        leaving = true;
+        commands.ifAvailable(AxonServerCommandBus::disconnect);
+        CompletableFuture.delayedExecutor(LASTS.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(
+                        () -> {
+                            stop();
+                            done.run();
+                        });
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Stopped before anything else is. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}
