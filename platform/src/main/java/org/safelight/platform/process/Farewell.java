@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,6 +28,8 @@ import java.util.concurrent.TimeUnit;
 public final class Farewell extends OncePerRequestFilter implements SmartLifecycle {
 
     private static final Duration LASTS = Duration.ofSeconds(3);
+
+    private static final Logger log = LoggerFactory.getLogger(Farewell.class);
 
     private final ObjectProvider<AxonServerCommandBus> commands;
     private volatile boolean running;
@@ -57,13 +62,19 @@ public final class Farewell extends OncePerRequestFilter implements SmartLifecyc
     @Override
     public void stop(Runnable done) {
         leaving = true;
-        commands.ifAvailable(AxonServerCommandBus::disconnect);
+        AxonServerCommandBus bus = commands.getIfAvailable();
+        CompletableFuture<Void> unheard =
+                bus == null ? CompletableFuture.completedFuture(null) : bus.disconnect();
         CompletableFuture.delayedExecutor(LASTS.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(
-                        () -> {
-                            stop();
-                            done.run();
-                        });
+                .execute(() -> end(unheard, done));
+    }
+
+    private void end(CompletableFuture<Void> unheard, Runnable done) {
+        if (unheard.state() != Future.State.SUCCESS) {
+            log.warn("Axon Server did not confirm that it sends no more commands");
+        }
+        stop();
+        done.run();
     }
 
     @Override

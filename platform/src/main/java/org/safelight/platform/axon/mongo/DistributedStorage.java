@@ -65,6 +65,10 @@ public class DistributedStorage {
 
     private static PooledStreamingEventProcessor.Builder oneByOneFromTheBeginning(
             PooledStreamingEventProcessor.Builder processor) {
-        return processor.initialToken(log -> SharedWork.FIRST).initialSegmentCount(1).batchSize(1);
+        return processor
+                .initialToken(log -> SharedWork.FIRST)
+                .tokenClaimInterval(SharedWork.LOOK_FOR_MORE.toMillis())
+                .initialSegmentCount(1)
+                .batchSize(1);
     }
 }

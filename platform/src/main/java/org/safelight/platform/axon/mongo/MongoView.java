@@ -36,6 +36,7 @@ public record MongoView(String name, Object projection) implements ConfigurerMod
             PooledStreamingEventProcessor.Builder processor) {
         return processor
                 .initialToken(log -> SharedWork.FIRST)
+                .tokenClaimInterval(SharedWork.LOOK_FOR_MORE.toMillis())
                 .initialSegmentCount(SharedWork.SEGMENTS)
                 .batchSize(BATCH);
     }

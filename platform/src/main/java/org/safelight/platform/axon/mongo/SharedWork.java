@@ -5,6 +5,8 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 
+import java.time.Duration;
+
 /**
  * Divides the work of a processing group, so that several nodes can do it: events of one aggregate
  * are still handled in their order, those of different aggregates at the same time. Its handlers
@@ -16,6 +18,9 @@ public record SharedWork(String group) implements ConfigurerModule {
 
     /** As many nodes can share the work at first; segments can be split later. */
     static final int SEGMENTS = 4;
+
+    /** As long as a part of the work may lie still between two nodes, while nobody is dead. */
+    static final Duration LOOK_FOR_MORE = Duration.ofSeconds(1);
 
     /**
      * Before the first event of Axon Server's log; known without asking it, which may not be up.
