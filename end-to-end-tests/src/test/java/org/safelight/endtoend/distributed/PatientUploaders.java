@@ -29,14 +29,21 @@ final class PatientUploaders implements AutoCloseable {
 
     private final SafelightClient safelight;
     private final AtomicInteger left;
+    private final Duration rest;
     private final Map<String, Picture> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger sentAgain = new AtomicInteger();
     private final AtomicInteger brokenOff = new AtomicInteger();
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
 
     PatientUploaders(SafelightClient safelight, int photos) {
+        this(safelight, photos, Duration.ZERO);
+    }
+
+    /** As many, spread over some time. */
+    PatientUploaders(SafelightClient safelight, int photos, Duration time) {
         this.safelight = safelight;
         this.left = new AtomicInteger(photos);
+        this.rest = time.multipliedBy(CLIENTS).dividedBy(photos);
     }
 
     /** Begins, and returns what waits for the last acknowledgement. */
@@ -70,6 +77,7 @@ final class PatientUploaders implements AutoCloseable {
         while (left.getAndDecrement() > 0) {
             Picture picture = Pictures.jpeg(300, 200);
             acknowledged.put(untilTaken(picture), picture);
+            LockSupport.parkNanos(rest.toNanos());
         }
     }
 
