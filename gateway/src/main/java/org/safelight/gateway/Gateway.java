@@ -1,5 +1,6 @@
 package org.safelight.gateway;
 
+import org.safelight.gateway.exchange.AllowedMethods;
 import org.safelight.gateway.exchange.Forwarding;
 import org.safelight.gateway.exchange.ProblemAnswers;
 import org.safelight.gateway.exchange.RequestIds;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
     NodeConnections.class,
     ClientConnections.class,
     RequestIds.class,
+    AllowedMethods.class,
     Forwarding.class,
     ProblemAnswers.class
 })

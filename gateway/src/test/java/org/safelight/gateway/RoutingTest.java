@@ -12,6 +12,7 @@ import org.safelight.gateway.app.RunningGateway;
 import org.safelight.gateway.app.Upstream;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 
 /** Clients see one origin. */
 class RoutingTest {
@@ -75,6 +76,24 @@ class RoutingTest {
             assertThat(gateway.get(asked).body()).isEqualTo(asked);
         } finally {
             query.answering(exchange -> Upstream.answer(exchange, 200, "query-side"));
+        }
+    }
+
+    @Test
+    void whatIsAllowedIsSaidForBothSides() {
+        command.answering(exchange -> Upstream.answer(exchange, 405, "not by me"));
+        try {
+            for (String method : List.of("OPTIONS", "PUT")) {
+                var answer =
+                        gateway.send(
+                                gateway.request("/api/v1/photos")
+                                        .method(method, BodyPublishers.noBody()));
+                assertThat(answer.statusCode()).isEqualTo(method.equals("PUT") ? 405 : 200);
+                assertThat(answer.headers().firstValue("Allow").orElseThrow().split(", ?"))
+                        .containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS", "POST");
+            }
+        } finally {
+            command.answering(exchange -> Upstream.answer(exchange, 200, "command-side"));
         }
     }
 

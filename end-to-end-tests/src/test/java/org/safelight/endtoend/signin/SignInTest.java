@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.application.SharedApplication;
 import org.safelight.endtoend.client.Answer;
 import org.safelight.endtoend.client.Http;
@@ -52,6 +53,7 @@ class SignInTest {
                 .contains("default-src 'none'");
     }
 
+    @EmbeddedOnly
     @Test
     void guessingIsStoppedForTheAddressItComesFromAndForNobodyElse() throws IOException {
         Http guesser = http.from(InetAddress.getByName("127.0.0.2"));
