@@ -103,6 +103,7 @@ public class ReplaySpeed {
                 measure(shape, data, photos, distributed(engines));
             }
         }
+        System.exit(0); // a thread of Axon's lives on
     }
 
     private static Map<String, Object> distributed(Engines engines) {
