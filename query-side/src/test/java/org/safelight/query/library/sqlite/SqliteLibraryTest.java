@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,14 +51,29 @@ class SqliteLibraryTest implements PhotoContract, AlbumContract, ReplayContract,
 
     @ParameterizedTest
     @EnumSource
-    void everyPageIsReadAlongAnIndex(PageQuery query) {
-        List<String> plan =
-                file.reader()
-                        .sql("EXPLAIN QUERY PLAN " + query.sql())
-                        .params("owner", "ACTIVE", 1, "id", 51)
-                        .query((row, number) -> row.getString("detail"))
-                        .list();
+    void everyPageIsReadAlongAnIndexEitherWay(PageQuery query) {
+        for (boolean before : new boolean[] {false, true}) {
+            assertThat(plan(query.sql(before), "owner", "ACTIVE", 1, "id", 51))
+                    .isNotEmpty()
+                    .allSatisfy(step -> assertThat(step).startsWith("SEARCH"));
+        }
+    }
 
-        assertThat(plan).isNotEmpty().allSatisfy(step -> assertThat(step).startsWith("SEARCH"));
+    @Test
+    void theDatesOfAnAlbumAreFoundAtTheEndsOfAnIndex() {
+        assertThat(plan(AlbumViews.DATES, "album", "album"))
+                .filteredOn(step -> !step.contains("SCALAR SUBQUERY"))
+                .contains("SCAN CONSTANT ROW")
+                .filteredOn(step -> !step.equals("SCAN CONSTANT ROW"))
+                .hasSize(2)
+                .allSatisfy(step -> assertThat(step).contains("SEARCH", "entries_by_capture"));
+    }
+
+    private List<String> plan(String sql, Object... parameters) {
+        return file.reader()
+                .sql("EXPLAIN QUERY PLAN " + sql)
+                .params(parameters)
+                .query((row, number) -> row.getString("detail"))
+                .list();
     }
 }
