@@ -3,38 +3,28 @@ package org.safelight.query.bench;
 import static org.safelight.query.library.Samples.ANNA;
 import static org.safelight.query.library.Samples.album;
 import static org.safelight.query.library.Samples.created;
-import static org.safelight.query.library.Samples.entry;
 import static org.safelight.query.library.Samples.uploaded;
 
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.safelight.contract.album.AlbumEntry;
-import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.library.AlbumOrder;
 import org.safelight.contract.library.LibraryQuery.PageRequest;
 import org.safelight.contract.library.PhotoPage;
-import org.safelight.contract.media.CaptureTime;
 import org.safelight.platform.sqlite.Durability;
 import org.safelight.platform.sqlite.SqliteFile;
-import org.safelight.query.library.LibraryProjection;
 import org.safelight.query.library.Story;
 import org.safelight.query.library.sqlite.SqliteLibraryReader;
 import org.safelight.query.library.sqlite.SqliteLibraryWriter;
 import org.safelight.query.statistics.StatisticsProjection;
 import org.safelight.query.statistics.sqlite.SqliteStatisticsReader;
 import org.safelight.query.statistics.sqlite.SqliteStatisticsWriter;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
  * What it costs to read timeline, months, statistics and albums of an owner with many photos, ten
@@ -44,12 +34,37 @@ import java.util.stream.IntStream;
  */
 public final class TimelineBench {
 
-    private static final int BATCH = 500;
     private static final int TIMES = 2_000;
     private static final int WARM_UP = 1_000;
     private static final int DAYS = 3_650;
     private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
+    private static final long FIRST_TAKEN = FIRST.toEpochDay() * 8_640_000;
+    private static final long TAKEN_WITHIN = DAYS * 8_640_000L;
     private static final PageRequest PAGE = new PageRequest(100, null);
+
+    private static final String PHOTOS =
+            """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+            INSERT INTO photos
+            SELECT lower(hex(randomblob(16))), 0, owner, state, uploaded_at + i,
+              ? + abs(random()) % ?, view
+            FROM n, (SELECT * FROM photos LIMIT 1)\
+            """;
+
+    private static final String ENTRIES =
+            """
+            INSERT INTO album_entries (album, photo, rank, visible, taken)
+            SELECT ?, id, hex(randomblob(6)), 1, taken FROM photos LIMIT ?\
+            """;
+
+    private static final String COUNTED =
+            """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+            INSERT INTO photos
+            SELECT lower(hex(randomblob(16))), 0, owner, month - i % 120, month - i % 120,
+              camera || i % 3, 0, original_bytes, thumbnail_bytes
+            FROM n, (SELECT * FROM photos LIMIT 1)\
+            """;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -77,58 +92,22 @@ public final class TimelineBench {
         }
     }
 
-    private void fill(int photos) throws Exception {
-        var toLibrary =
-                new AnnotationEventHandlerAdapter(
-                        new LibraryProjection(new SqliteLibraryWriter(library)));
-        var toStatistics =
-                new AnnotationEventHandlerAdapter(
-                        new StatisticsProjection(new SqliteStatisticsWriter(statistics)));
-        tell(toLibrary, new Story().then(created(ANNA, 1)), library);
-        for (int first = 0; first < photos; first += BATCH) {
-            var story = new Story();
-            for (int n = first; n < first + BATCH; n++) {
-                story.then(uploaded(ANNA, n, taken()));
-            }
-            tell(toLibrary, story, library);
-            tell(toStatistics, story, statistics);
-            if (first < photos / 10) {
-                tell(toLibrary, added(first), library);
-            }
-        }
-    }
-
-    private CaptureTime taken() {
-        LocalDateTime day = FIRST.plusDays(random.nextInt(DAYS)).atStartOfDay();
-        return new CaptureTime(day.plusSeconds(random.nextInt(86_400)), null);
-    }
-
-    private static Story added(int first) {
-        List<AlbumEntry> entries =
-                IntStream.range(first, first + BATCH)
-                        .mapToObj(n -> entry(ANNA, n, "B" + Integer.toString(n, 36) + "B"))
-                        .toList();
-        var story = new Story().then(created(ANNA, 1));
-        for (int before = 0; before < first / BATCH; before++) {
-            story.then(new PhotosAddedToAlbum(album(1), List.of()));
-        }
-        story.news();
-        return story.then(new PhotosAddedToAlbum(album(1), entries));
-    }
-
-    private static void tell(AnnotationEventHandlerAdapter to, Story story, SqliteFile file) {
-        new TransactionTemplate(file.transactions())
-                .executeWithoutResult(
-                        status ->
-                                story.news()
-                                        .forEach(
-                                                event -> {
-                                                    try {
-                                                        to.handle(event);
-                                                    } catch (Exception e) {
-                                                        throw new IllegalStateException(e);
-                                                    }
-                                                }));
+    /**
+     * One photo goes the way of all; the others are copies of its row, each with a date of its own.
+     */
+    private void fill(int photos) {
+        var toLibrary = new SqliteLibraryWriter(library);
+        new Story()
+                .then(uploaded(ANNA, 1), uploaded(ANNA, 2))
+                .then(created(ANNA, 1))
+                .tellTo(toLibrary);
+        library.writer().sql(PHOTOS).params(photos, FIRST_TAKEN, TAKEN_WITHIN).update();
+        library.writer().sql(ENTRIES).params(album(1).value(), photos / 10).update();
+        var toStatistics = new SqliteStatisticsWriter(statistics);
+        Story.tell(
+                new Story().then(uploaded(ANNA, 1)).events(),
+                new StatisticsProjection(toStatistics));
+        statistics.writer().sql(COUNTED).params(photos).update();
     }
 
     private void measure() {
