@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.client.MongoCollection;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.library.DateSpan;
 import org.safelight.contract.photo.PhotoId;
@@ -41,10 +42,8 @@ record AlbumTallies(MongoCollection<Document> entries, MongoCollection<Document>
         }
 
         private static Tally of(Document part) {
-            return new Tally(
-                    ((Number) part.get("photos")).longValue(),
-                    part.getLong("first"),
-                    part.getLong("last"));
+            // Before it is counted for the first time, a part has had no more than its turn.
+            return new Tally(part.get("photos", 0L), part.getLong("first"), part.getLong("last"));
         }
 
         private Tally plus(Tally other) {
@@ -85,24 +84,18 @@ record AlbumTallies(MongoCollection<Document> entries, MongoCollection<Document>
     }
 
     private Document counted(String album, String part) {
-        @Nullable Document found =
-                entries.aggregate(
-                                List.of(
-                                        match(
-                                                and(
-                                                        eq("album", album),
-                                                        AlbumViews.VISIBLE,
-                                                        eq("part", part))),
-                                        group(
-                                                null,
-                                                sum("photos", 1L),
-                                                min("first", "$taken"),
-                                                max("last", "$taken"))))
-                        .first();
+        @Nullable Document found = entries.aggregate(count(album, part)).first();
         return found == null
                 ? new Document("photos", 0L).append("first", null).append("last", null)
                 : new Document("photos", found.get("photos"))
                         .append("first", found.get("first"))
                         .append("last", found.get("last"));
+    }
+
+    /** Read from the index alone. */
+    static List<Bson> count(String album, String part) {
+        return List.of(
+                match(and(eq("album", album), AlbumViews.VISIBLE, eq("part", part))),
+                group(null, sum("photos", 1L), min("first", "$taken"), max("last", "$taken")));
     }
 }

@@ -72,16 +72,7 @@ public final class MongoStatisticsReader implements StatisticsReader {
     }
 
     private List<MonthView> months(UserId owner, long month, boolean later, int most) {
-        return tallies.aggregate(
-                        List.of(
-                                match(
-                                        and(
-                                                eq("owner", owner.value()),
-                                                later ? gt("month", month) : lt("month", month))),
-                                sums("$month"),
-                                SOME_PHOTOS,
-                                sort(later ? ascending("_id") : descending("_id")),
-                                limit(most)))
+        return tallies.aggregate(monthsOf(owner, month, later, most))
                 .map(
                         it ->
                                 new MonthView(
@@ -89,6 +80,18 @@ public final class MongoStatisticsReader implements StatisticsReader {
                                         it.getLong("photos"),
                                         it.getLong("bytes")))
                 .into(new ArrayList<>());
+    }
+
+    static List<Bson> monthsOf(UserId owner, long month, boolean later, int most) {
+        return List.of(
+                match(
+                        and(
+                                eq("owner", owner.value()),
+                                later ? gt("month", month) : lt("month", month))),
+                sums("$month"),
+                SOME_PHOTOS,
+                sort(later ? ascending("_id") : descending("_id")),
+                limit(most));
     }
 
     private List<CameraView> cameras(UserId owner) {

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.client.MongoDatabase;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.query.library.mongo.Sequenced;
@@ -81,18 +82,19 @@ public final class MongoStatisticsWriter implements StatisticsWriter {
                         .append("trashed", 0L)
                         .append("originalBytes", 0L)
                         .append("thumbnailBytes", 0L);
-        collections
-                .photos()
-                .aggregate(
-                        List.of(
-                                match(cell.filter()),
-                                group(
-                                        "$trashed",
-                                        sum("photos", 1L),
-                                        sum("originalBytes", "$originalBytes"),
-                                        sum("thumbnailBytes", "$thumbnailBytes"))))
-                .forEach(found -> add(found, numbers));
+        collections.photos().aggregate(count(cell)).forEach(found -> add(found, numbers));
         return numbers;
+    }
+
+    /** Read from the index alone. */
+    static List<Bson> count(Cell cell) {
+        return List.of(
+                match(cell.filter()),
+                group(
+                        "$trashed",
+                        sum("photos", 1L),
+                        sum("originalBytes", "$originalBytes"),
+                        sum("thumbnailBytes", "$thumbnailBytes")));
     }
 
     private static void add(Document found, Document numbers) {

@@ -62,6 +62,7 @@ class CountingTogetherTest {
             writer.clear();
             int crash = tellUntilCrash(events, calls);
             crashed = crash < events.size();
+            assertThat(numbers()).as("Numbers can be read at any time").isNotNull();
 
             tell(events.subList(Math.max(0, crash - 2), events.size()), writer);
 
