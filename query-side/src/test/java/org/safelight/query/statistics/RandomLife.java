@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** What may happen to some photos in whatever order, each as an aggregate would allow it. */
-record RandomLife(Random random) {
+public record RandomLife(Random random) {
 
     private static final int PHOTOS = 5;
     private static final List<Camera> CAMERAS =
@@ -39,7 +39,8 @@ record RandomLife(Random random) {
         TRASHED
     }
 
-    List<DomainEventMessage<?>> events(int count) {
+    /** So many events of photos of Anna and Ben. */
+    public List<DomainEventMessage<?>> events(int count) {
         var story = new Story();
         Map<String, State> states = new HashMap<>();
         for (int i = 0; i < count; i++) {
@@ -55,7 +56,7 @@ record RandomLife(Random random) {
     }
 
     /** Some events come again, together with what came after them. */
-    List<DomainEventMessage<?>> delivered(List<DomainEventMessage<?>> events) {
+    public List<DomainEventMessage<?>> delivered(List<DomainEventMessage<?>> events) {
         List<DomainEventMessage<?>> delivered = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             delivered.add(events.get(i));

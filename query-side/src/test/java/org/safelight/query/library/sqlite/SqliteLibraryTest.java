@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.safelight.platform.sqlite.Durability;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.query.library.AlbumContract;
+import org.safelight.query.library.AlbumsAddUpContract;
 import org.safelight.query.library.LibraryReader;
 import org.safelight.query.library.LibraryWriter;
 import org.safelight.query.library.PagingContract;
@@ -20,7 +21,12 @@ import org.safelight.query.library.ReplayContract;
 import java.nio.file.Path;
 import java.util.List;
 
-class SqliteLibraryTest implements PhotoContract, AlbumContract, ReplayContract, PagingContract {
+class SqliteLibraryTest
+        implements PhotoContract,
+                AlbumContract,
+                AlbumsAddUpContract,
+                ReplayContract,
+                PagingContract {
 
     @TempDir Path folder;
     private SqliteFile file;
