@@ -1,11 +1,12 @@
 // The page: which place is shown, and what can be done there.
 
-import { albumPath, chooseAlbum, showAlbums } from "./albums.js";
+import { albumPath, chooseAlbum, showAlbums, summaryOf } from "./albums.js";
 import { command, get, isSignedIn, signIn, signOut, whenSignedOut } from "./api.js";
 import { downloadAlbum, downloadPhotos } from "./downloads.js";
 import { follow } from "./events.js";
 import { Grid, showSelection } from "./grid.js";
 import { initHistory, openHistory } from "./history.js";
+import { monthName, MonthList } from "./months.js";
 import { attempt, button, byId, copyOf, notify, plural } from "./page.js";
 import { watchForFiles, whenUploaded } from "./uploads.js";
 import { initViewer, openViewer } from "./viewer.js";
@@ -26,6 +27,7 @@ const places = [
   [/^#\/albums\/([0-9a-f]{32})$/, showAlbum],
   [/^#\/albums$/, () => showAlbums(enter("albums-view", "Albums"))],
   [/^#\/trash$/, showTrash],
+  [/^#\/month\/(-?\d{4}-\d\d)$/, showTimeline],
   [/^.*$/, showTimeline],
 ];
 
@@ -105,11 +107,14 @@ async function onPicked(action) {
   grid?.clearPicked();
 }
 
-function showTimeline() {
+function showTimeline(month) {
+  const list = new MonthList(month);
   return showPhotos({
     title: "Photos",
-    path: "/api/v1/timeline",
-    empty: "No photos yet. Drop some here, or choose Upload.",
+    path: `${PHOTOS}?sort=taken${month ? `&from=${month}` : ""}`,
+    empty: month ? `No photos of ${monthName(month)} or before.` : "No photos yet. Drop some here, or choose Upload.",
+    about: () => list.refresh(),
+    actions: [list.element],
     picks: [["Add to album", addToAlbum], DOWNLOAD, ["Move to trash", trash]],
     months: true,
   });
@@ -130,7 +135,7 @@ async function showAlbum(id) {
     title: album.title,
     path: `${albumPath(id)}/photos`,
     empty: "This album is empty. Select photos, then choose Add to album.",
-    about: async () => summary(await get(albumPath(id))),
+    about: async () => summaryOf(await get(albumPath(id))),
     picks: [["Remove from album", (photos) => removeFrom(id, photos)], DOWNLOAD, ["Move to trash", trash]],
     actions: [
       button("Download", () => downloadAlbum(album), "quiet"),
@@ -139,8 +144,6 @@ async function showAlbum(id) {
     ],
   });
 }
-
-const summary = ({ photoCount, text }) => [plural(photoCount, "photo"), text].filter(Boolean).join(" · ");
 
 function refreshSoon() {
   refreshing ??= setTimeout(() => {

@@ -9,6 +9,7 @@ import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryGateway;
 import org.safelight.contract.history.HistoryQuery;
 import org.safelight.contract.library.LibraryQuery;
+import org.safelight.contract.statistics.StatisticsQuery;
 import org.safelight.platform.web.Problem;
 import org.safelight.query.library.MalformedPageTokenException;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,10 @@ final class LibraryClient {
     }
 
     <T> T ask(LibraryQuery query, Class<T> answer) {
+        return await(query, instanceOf(answer));
+    }
+
+    <T> T ask(StatisticsQuery query, Class<T> answer) {
         return await(query, instanceOf(answer));
     }
 
@@ -64,7 +69,7 @@ final class LibraryClient {
                     new Problem(
                             HttpStatus.BAD_REQUEST,
                             "malformed-page-token",
-                            "Send the nextPageToken of the page before, to the same list.");
+                            "Send a token of another page of the same list.");
             case NoHandlerForQueryException e -> unavailable();
             case null, default ->
                     new IllegalStateException("The library view failed to answer", failed);
