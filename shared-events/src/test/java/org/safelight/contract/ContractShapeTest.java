@@ -8,6 +8,7 @@ import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.library.LibraryQuery;
 import org.safelight.contract.photo.PhotoCommand;
 import org.safelight.contract.photo.PhotoEvent;
+import org.safelight.contract.search.SearchQuery;
 
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -22,7 +23,8 @@ class ContractShapeTest {
                     PhotoEvent.class,
                     AlbumCommand.class,
                     AlbumEvent.class,
-                    LibraryQuery.class);
+                    LibraryQuery.class,
+                    SearchQuery.class);
 
     @Test
     void everyTypeIsARecordAnEnumOrAnInterfaceThatOnlyNamesThings() {
