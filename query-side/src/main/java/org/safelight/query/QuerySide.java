@@ -2,6 +2,7 @@ package org.safelight.query;
 
 import org.safelight.platform.folder.DataFolder;
 import org.safelight.query.live.web.LiveWeb;
+import org.safelight.query.search.web.SearchWeb;
 import org.safelight.query.web.DownloadWeb;
 import org.safelight.query.web.LibraryWeb;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,7 +21,10 @@ import org.springframework.context.annotation.Import;
     DownloadWeb.class,
     LiveWeb.class,
     EmbeddedLibrary.class,
-    DistributedLibrary.class
+    DistributedLibrary.class,
+    SearchWeb.class,
+    EmbeddedSearch.class,
+    DistributedSearch.class
 })
 public class QuerySide {
 

@@ -17,7 +17,8 @@ public record PageToken(Listing listing, String key, String id) {
         CREATED,
         RANK,
         CHANGED,
-        PLACE_THEN
+        PLACE_THEN,
+        FOUND
     }
 
     /** Reads what {@link #text()} wrote, for this kind of list. */
