@@ -45,6 +45,17 @@ public interface FoundAgainContract extends SearchContract {
         assertThat(everythingFound()).isEqualTo(once);
     }
 
+    @Test
+    default void anyEventMayComeOnceMoreLongAfter() {
+        told(LifeStory.events());
+        List<List<PhotoId>> undisturbed = everythingFound();
+
+        for (DomainEventMessage<?> event : LifeStory.events()) {
+            told(List.of(event));
+            assertThat(everythingFound()).as("%s again", event.getPayload()).isEqualTo(undisturbed);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     default void photosAndAlbumsMayTellTheirStoriesInAnyOrder(long seed) {
