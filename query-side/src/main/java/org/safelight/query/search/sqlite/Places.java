@@ -16,7 +16,6 @@ final class Places {
     private static final int BITS_OF_ID = 18;
     private static final int BITS_OF_MOMENT = 63 - BITS_OF_ID;
     private static final long MOMENTS = (1L << BITS_OF_MOMENT) - 1;
-    private static final long LAST_SLOT = (1L << BITS_OF_ID) - 1;
     private static final long BEGINNING =
             LocalDateTime.of(-1000, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC) * 100;
 
@@ -30,7 +29,8 @@ final class Places {
 
     /** The lowest place of a moment, for all that is not earlier. */
     static long from(long moment) {
-        return moment <= BEGINNING ? 0 : Math.min(moment - BEGINNING, MOMENTS - 1) << BITS_OF_ID;
+        long last = BEGINNING + MOMENTS - 1;
+        return Math.clamp(moment, BEGINNING, last) - BEGINNING << BITS_OF_ID;
     }
 
     /** Where a photo belongs, and where it may go instead as long as somebody is there. */
@@ -40,9 +40,11 @@ final class Places {
     }
 
     private static long slot(String id, int attempt) {
-        long bits = Long.parseUnsignedLong(id, 0, 16, 16);
-        long mixed = attempt == 0 ? bits : bits * STEP + attempt * STEP;
-        return mixed >>> (Long.SIZE - BITS_OF_ID) & LAST_SLOT;
+        long bits =
+                attempt == 0
+                        ? Long.parseUnsignedLong(id, 0, 16, 16)
+                        : (Long.parseUnsignedLong(id, 16, 32, 16) + attempt) * STEP;
+        return bits >>> (Long.SIZE - BITS_OF_ID);
     }
 
     static long parse(String text) {

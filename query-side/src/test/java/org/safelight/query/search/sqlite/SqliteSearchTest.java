@@ -1,14 +1,21 @@
 package org.safelight.query.search.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safelight.query.library.Samples.at;
+import static org.safelight.query.search.SearchContract.plain;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
+import org.safelight.contract.photo.PhotoId;
+import org.safelight.contract.search.SearchFilter;
 import org.safelight.platform.sqlite.Durability;
 import org.safelight.platform.sqlite.SqliteFile;
+import org.safelight.query.library.Story;
 import org.safelight.query.search.FilterContract;
 import org.safelight.query.search.FoundAgainContract;
 import org.safelight.query.search.FoundPagesContract;
@@ -20,6 +27,7 @@ import org.safelight.query.search.WordContract;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 class SqliteSearchTest
         implements WordContract,
@@ -53,6 +61,29 @@ class SqliteSearchTest
     @Override
     public SearchReader reader() {
         return reader;
+    }
+
+    @Test
+    void photosThatBelongToOnePlaceAreAllFound() {
+        List<PhotoId> ids =
+                IntStream.range(0, 40)
+                        .mapToObj(n -> new PhotoId("4f0e9c1d%024x".formatted(n)))
+                        .toList();
+        var sample = plain(1, "sun.jpg", at("2020-01-01T00:00:00"), null, null);
+        var story = new Story();
+        for (PhotoId id : ids) {
+            story.then(
+                    new PhotoUploaded(
+                            id,
+                            sample.owner(),
+                            sample.original(),
+                            sample.fileName(),
+                            sample.facts()));
+        }
+        told(story);
+
+        assertThat(paged(sample.owner(), "sun", SearchFilter.NONE, 7, 10))
+                .containsExactlyInAnyOrderElementsOf(ids);
     }
 
     @ParameterizedTest
