@@ -13,6 +13,7 @@ import { initViewer, openViewer } from "./viewer.js";
 
 const PHOTOS = "/api/v1/photos";
 const MOST_IDS = 500;
+const SEARCH = /^#\/search\/(.+)$/;
 const REFRESH_AFTER = 700;
 const DOWNLOAD = ["Download", (photos) => downloadPhotos(photos.map((photo) => photo.id))];
 
@@ -28,12 +29,13 @@ const places = [
   [/^#\/albums$/, () => showAlbums(enter("albums-view", "Albums"))],
   [/^#\/trash$/, showTrash],
   [/^#\/month\/(-?\d{4}-\d\d)$/, showTimeline],
+  [SEARCH, showFound],
   [/^.*$/, showTimeline],
 ];
 
 async function go() {
   leave();
-  byId("places").hidden = byId("tools").hidden = !isSignedIn();
+  byId("places").hidden = byId("search").hidden = byId("tools").hidden = !isSignedIn();
   followEvents();
   if (!isSignedIn()) {
     return showSignIn();
@@ -61,10 +63,11 @@ function enter(template, title) {
 }
 
 function markPlace() {
-  const here = location.hash.match(/^#\/(albums|trash)?/)?.[0] ?? "#/";
+  const here = location.hash.match(/^#\/(albums|trash|search)?/)?.[0] ?? "#/";
   for (const link of byId("places").children) {
     link.ariaCurrent = link.getAttribute("href") === here ? "page" : null;
   }
+  byId("search-text").value = wordsOf(location.hash.match(SEARCH)?.[1] ?? "");
 }
 
 function showSignIn() {
@@ -127,6 +130,31 @@ function showTrash() {
     empty: "The trash is empty.",
     picks: [["Restore", restore], ["Delete for good", purge]],
   });
+}
+
+function showFound(address) {
+  const words = wordsOf(address);
+  return showPhotos({
+    title: `“${words}”`,
+    path: `/api/v1/search?q=${encodeURIComponent(words)}`,
+    empty: "No photo is found by these words. They may stand in captions, tags, file names, cameras and titles of albums; the beginning of a word will do.",
+    picks: [["Add to album", addToAlbum], DOWNLOAD, ["Move to trash", trash]],
+  });
+}
+
+/** What stands in an address, or the address itself where it is none that was made here. */
+function wordsOf(address) {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function search(event) {
+  event.preventDefault();
+  const words = byId("search-text").value.trim();
+  location.hash = words ? `#/search/${encodeURIComponent(words)}` : "#/";
 }
 
 async function showAlbum(id) {
@@ -251,6 +279,7 @@ async function deleteAlbum({ id, title }) {
 // Start
 
 byId("sign-out").addEventListener("click", signOut);
+byId("search").addEventListener("submit", search);
 byId("selection-clear").addEventListener("click", () => grid?.clearPicked());
 whenSignedOut(go);
 whenUploaded(refreshSoon);

@@ -2,6 +2,7 @@ package org.safelight.query;
 
 import org.safelight.platform.folder.DataFolder;
 import org.safelight.query.live.web.LiveWeb;
+import org.safelight.query.search.web.SearchWeb;
 import org.safelight.query.web.DownloadWeb;
 import org.safelight.query.web.LibraryWeb;
 import org.safelight.query.web.StatisticsWeb;
@@ -24,7 +25,10 @@ import org.springframework.context.annotation.Import;
     EmbeddedLibrary.class,
     DistributedLibrary.class,
     EmbeddedStatistics.class,
-    DistributedStatistics.class
+    DistributedStatistics.class,
+    SearchWeb.class,
+    EmbeddedSearch.class,
+    DistributedSearch.class
 })
 public class QuerySide {
 

@@ -8,6 +8,7 @@ import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.library.LibraryQuery;
 import org.safelight.contract.photo.PhotoCommand;
 import org.safelight.contract.photo.PhotoEvent;
+import org.safelight.contract.search.SearchQuery;
 import org.safelight.contract.statistics.StatisticsQuery;
 
 import java.lang.reflect.Modifier;
@@ -24,7 +25,9 @@ class ContractShapeTest {
                     AlbumCommand.class,
                     AlbumEvent.class,
                     LibraryQuery.class,
-                    StatisticsQuery.class);
+                    StatisticsQuery.class,
+
+                    SearchQuery.class);
 
     @Test
     void everyTypeIsARecordAnEnumOrAnInterfaceThatOnlyNamesThings() {

@@ -25,7 +25,8 @@ public record PageToken(Listing listing, String key, String id, boolean before) 
         CHANGED,
         PLACE_THEN,
         MONTH,
-        OWNER
+        OWNER,
+        FOUND
     }
 
     /** The place behind which a page starts. */

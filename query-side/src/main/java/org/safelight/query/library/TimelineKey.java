@@ -25,7 +25,11 @@ public final class TimelineKey {
 
     /** A number that is greater the later the photo was taken, in hundredths of a second. */
     public static long of(PhotoView photo) {
-        LocalDateTime local = localTime(photo.takenAt(), photo.uploadedAt());
+        return of(localTime(photo.takenAt(), photo.uploadedAt()));
+    }
+
+    /** The number that a photo would have which was taken at this moment. */
+    public static long of(LocalDateTime local) {
         return local.toEpochSecond(ZoneOffset.UTC) * PARTS
                 + local.get(ChronoField.MILLI_OF_SECOND) / (1000 / PARTS);
     }

@@ -9,6 +9,7 @@ import org.safelight.contract.history.HistoryQuery;
 import org.safelight.contract.library.LibraryQuery;
 import org.safelight.contract.photo.PhotoCommand;
 import org.safelight.contract.photo.PhotoEvent;
+import org.safelight.contract.search.SearchQuery;
 import org.safelight.contract.statistics.StatisticsQuery;
 import org.safelight.contract.thumbnail.RenderThumbnail;
 import org.safelight.standalone.architecture.OurCode;
@@ -52,7 +53,8 @@ class EventModelTest {
                                 members(
                                         LibraryQuery.class,
                                         HistoryQuery.class,
-                                        StatisticsQuery.class)));
+                                        StatisticsQuery.class,
+ SearchQuery.class)));
     }
 
     @Test
