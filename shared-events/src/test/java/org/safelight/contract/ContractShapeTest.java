@@ -26,7 +26,6 @@ class ContractShapeTest {
                     AlbumEvent.class,
                     LibraryQuery.class,
                     StatisticsQuery.class,
-
                     SearchQuery.class);
 
     @Test

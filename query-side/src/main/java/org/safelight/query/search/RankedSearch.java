@@ -36,7 +36,7 @@ final class RankedSearch {
         @Nullable Cursor next = token == null ? null : Cursor.of(query, token);
         Tiers tiers = Tiers.of(query, reader);
         if (tiers.size() == 0) {
-            return new PhotoPage(List.of(), null);
+            return new PhotoPage(List.of(), null, null);
         }
         Cursor start = next == null ? new Cursor(0, null, floor(query, tiers)) : next;
         List<Placed> found = find(query, tiers, start);
@@ -85,9 +85,10 @@ final class RankedSearch {
         int size = query.page().size();
         var photos = found.stream().limit(size).map(it -> it.found().photo()).toList();
         if (found.size() <= size) {
-            return new PhotoPage(photos, null);
+            return new PhotoPage(photos, null, null);
         }
         Placed last = found.get(size - 1);
-        return new PhotoPage(photos, Cursor.token(query, last.tier(), last.found().place(), floor));
+        return new PhotoPage(
+                photos, null, Cursor.token(query, last.tier(), last.found().place(), floor));
     }
 }

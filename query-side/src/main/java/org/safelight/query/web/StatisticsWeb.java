@@ -19,7 +19,8 @@ public class StatisticsWeb {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new ReadYourWrites(statistics))
+                registry.addInterceptor(
+                                new ReadYourWrites(statistics, StatisticsWeb.class.getPackage()))
                         .addPathPatterns("/api/v1/timeline", "/api/v1/statistics/**");
             }
         };

@@ -54,7 +54,7 @@ class EventModelTest {
                                         LibraryQuery.class,
                                         HistoryQuery.class,
                                         StatisticsQuery.class,
- SearchQuery.class)));
+                                        SearchQuery.class)));
     }
 
     @Test
