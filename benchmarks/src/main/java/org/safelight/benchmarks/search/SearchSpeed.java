@@ -84,7 +84,8 @@ public final class SearchSpeed {
                     });
         }
         double seconds = (System.nanoTime() - started) / 1e9;
-        print("%,d photos, %,.0f events a second%n", photos, 3 * photos / seconds);
+        System.out.printf(
+                Locale.ROOT, "%,d photos, %,.0f events a second%n", photos, 3 * photos / seconds);
     }
 
     private static void tell(AnnotationEventHandlerAdapter projection, EventMessage<?> event) {
@@ -111,10 +112,11 @@ public final class SearchSpeed {
         }
         cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
         Arrays.sort(nanos);
-        print(
+        System.out.printf(
+                Locale.ROOT,
                 "%-22s %-9s %3d on the page, p50 %6.2f ms, p99 %6.2f ms, CPU %5.2f ms%n",
                 text,
-                filter == SearchFilter.NONE ? "" : "filtered",
+                filter.equals(SearchFilter.NONE) ? "" : "filtered",
                 found,
                 nanos[TIMES / 2] / 1e6,
                 nanos[TIMES * 99 / 100] / 1e6,
@@ -141,9 +143,5 @@ public final class SearchSpeed {
     private static SearchFilter inCentralEurope() {
         var area = new Area(5, 45, 20, 55);
         return new SearchFilter(null, null, null, null, 0, null, null, area, null);
-    }
-
-    private static void print(String line, Object... values) {
-        System.out.printf(Locale.ROOT, line, values);
     }
 }

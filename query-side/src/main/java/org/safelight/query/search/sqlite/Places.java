@@ -30,13 +30,14 @@ final class Places {
     /** The lowest place of a moment, for all that is not earlier. */
     static long from(long moment) {
         long last = BEGINNING + MOMENTS - 1;
-        return Math.clamp(moment, BEGINNING, last) - BEGINNING << BITS_OF_ID;
+        return (Math.clamp(moment, BEGINNING, last) - BEGINNING) << BITS_OF_ID;
     }
 
     /** Where a photo belongs, and where it may go instead as long as somebody is there. */
     static long of(long moment, String id, int attempt) {
         long first = from(moment) >> BITS_OF_ID;
-        return (first + attempt / TRIES) % MOMENTS << BITS_OF_ID | slot(id, attempt);
+        long at = (first + attempt / TRIES) % MOMENTS;
+        return (at << BITS_OF_ID) | slot(id, attempt);
     }
 
     private static long slot(String id, int attempt) {
