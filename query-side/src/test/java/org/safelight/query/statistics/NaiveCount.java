@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -54,15 +55,18 @@ final class NaiveCount {
                 case PhotoUploaded it ->
                         photos.put(it.photoId(), new Seen(it, event.getTimestamp()));
                 case PhotoPurged it -> photos.remove(it.photoId());
-                case PhotoTrashed it -> photos.get(it.photoId()).trashed = true;
-                case PhotoRestored it -> photos.get(it.photoId()).trashed = false;
-                case ThumbnailGenerated it ->
-                        photos.get(it.photoId()).thumbnail = it.thumbnail().bytes();
+                case PhotoTrashed it -> seen(it.photoId()).trashed = true;
+                case PhotoRestored it -> seen(it.photoId()).trashed = false;
+                case ThumbnailGenerated it -> seen(it.photoId()).thumbnail = it.thumbnail().bytes();
                 case PhotoDescribed it ->
-                        photos.get(it.photoId()).corrected = it.description().correctedDate();
+                        seen(it.photoId()).corrected = it.description().correctedDate();
                 default -> throw new IllegalArgumentException("Not counted: " + event);
             }
         }
+    }
+
+    private Seen seen(PhotoId photoId) {
+        return Objects.requireNonNull(photos.get(photoId));
     }
 
     /** The number of photos by month, the latest first. */
@@ -76,7 +80,8 @@ final class NaiveCount {
         Map<String, Long> cameras = new HashMap<>();
         of(owner)
                 .filter(it -> !it.trashed)
-                .forEach(it -> cameras.merge(it.upload.facts().camera().model(), 1L, Long::sum));
+                .map(it -> Objects.requireNonNull(it.upload.facts().camera()))
+                .forEach(it -> cameras.merge(String.valueOf(it.model()), 1L, Long::sum));
         return cameras;
     }
 

@@ -4,20 +4,19 @@ import org.safelight.contract.statistics.MonthPage;
 import org.safelight.contract.statistics.MonthView;
 import org.safelight.query.web.resource.ItemPage;
 
-import java.time.YearMonth;
-
 /**
  * A month that has photos.
  *
+ * @param month as 2026-04
  * @param photos those outside the trash
  * @param bytes the size of their originals
  * @param url leads to the timeline, begun at the end of this month
  */
-public record MonthResource(YearMonth month, long photos, long bytes, String url) {
+public record MonthResource(String month, long photos, long bytes, String url) {
 
     static MonthResource of(MonthView month) {
         return new MonthResource(
-                month.month(),
+                month.month().toString(),
                 month.photos(),
                 month.bytes(),
                 "/api/v1/photos?sort=taken&from=" + month.month());
