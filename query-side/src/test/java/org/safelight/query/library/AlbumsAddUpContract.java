@@ -105,7 +105,7 @@ public interface AlbumsAddUpContract extends LibraryContract {
                 .flatMap(id -> reader().photo(ANNA, id).stream())
                 .filter(photo -> photo.state() == PhotoState.ACTIVE)
                 .sorted(
-                        Comparator.comparingLong(TimelineKey::of)
+                        Comparator.comparingLong((PhotoView photo) -> TimelineKey.of(photo))
                                 .thenComparing(photo -> photo.photoId().value())
                                 .reversed())
                 .toList();
