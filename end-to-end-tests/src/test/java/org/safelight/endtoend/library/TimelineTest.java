@@ -15,6 +15,7 @@ import org.safelight.endtoend.pictures.Pictures;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,11 +57,11 @@ class TimelineTest {
     void aTimelineBeginsAtADayAndCanBeTurnedBackFromThere() {
         List<String> days = List.of("03-01", "03-02", "03-03", "04-01");
         List<String> taken = Stream.generate(this::uploaded).limit(days.size()).toList();
-        Answer last = null;
+        List<Answer> dated = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
-            last = dated(taken.get(i), days.get(i) + "T12:00:00");
+            dated.add(dated(taken.get(i), days.get(i) + "T12:00:00"));
         }
-        assertThat(timeline.photosIn(year + "-03", last)).isEqualTo(3);
+        assertThat(timeline.photosIn(year + "-03", dated.getLast())).isEqualTo(3);
 
         JsonNode page = timeline.from(year + "-03-02", 2);
         assertThat(Timeline.ids(page)).containsExactly(taken.get(1), taken.get(0));
