@@ -1,6 +1,7 @@
 // Albums: the list of them, and the question which one to add to.
 
 import { blobUrl, command, get } from "./api.js";
+import { monthName } from "./months.js";
 import { attempt, byId, copyOf, plural } from "./page.js";
 
 const ALBUMS = "/api/v1/albums";
@@ -40,11 +41,26 @@ function card(album) {
   const item = copyOf("album-card");
   item.querySelector("a").href = `#/albums/${album.id}`;
   item.querySelector("strong").textContent = album.title;
-  item.querySelector("small").textContent = plural(album.photoCount, "photo");
+  item.querySelector("small").textContent = summaryOf({ ...album, text: "" });
   if (album.cover?.thumbnail.url) {
     attempt(() => showCover(item.querySelector("img"), album.cover.thumbnail.url));
   }
   return item;
+}
+
+/** How many photos, of when, and what the owner says. */
+export const summaryOf = (album) => [plural(album.photoCount, "photo"), spanOf(album), album.text].filter(Boolean).join(" · ");
+
+/** The years of an album's photos, or the month where they are all of one. */
+function spanOf({ dates }) {
+  if (!dates) {
+    return "";
+  }
+  const [first, last] = [dates.first, dates.last].map((day) => day.match(/^([+-]?\d+)-\d\d/));
+  if (first[0] === last[0]) {
+    return monthName(first[0]);
+  }
+  return first[1] === last[1] ? first[1] : `${first[1]} – ${last[1]}`;
 }
 
 async function showCover(image, url) {

@@ -2,7 +2,8 @@
 
 import { blobUrl, get } from "./api.js";
 import { isLive } from "./events.js";
-import { attempt, byId, copyOf, dateOf, element, nameOf } from "./page.js";
+import { monthName, monthOf } from "./months.js";
+import { attempt, byId, copyOf, element, nameOf } from "./page.js";
 import { paintThumbHash } from "./thumbhash.js";
 
 const PAGE = 60;
@@ -117,10 +118,9 @@ export class Grid {
     const items = [];
     let month = null;
     for (const tile of this.#tiles.values()) {
-      const heading = dateOf(tile.photo).toLocaleDateString("en", { month: "long", year: "numeric" });
-      if (this.#handlers.months && heading !== month) {
-        month = heading;
-        items.push(element("li", heading, { className: "month" }));
+      if (this.#handlers.months && monthOf(tile.photo) !== month) {
+        month = monthOf(tile.photo);
+        items.push(element("li", monthName(month), { className: "month" }));
       }
       items.push(tile.item);
     }

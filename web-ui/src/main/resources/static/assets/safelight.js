@@ -1,17 +1,19 @@
 // The page: which place is shown, and what can be done there.
 
-import { albumPath, chooseAlbum, showAlbums } from "./albums.js";
+import { albumPath, chooseAlbum, showAlbums, summaryOf } from "./albums.js";
 import { command, get, isSignedIn, signIn, signOut, whenSignedOut } from "./api.js";
 import { downloadAlbum, downloadPhotos } from "./downloads.js";
 import { follow } from "./events.js";
 import { Grid, showSelection } from "./grid.js";
 import { initHistory, openHistory } from "./history.js";
+import { monthName, MonthList } from "./months.js";
 import { attempt, button, byId, copyOf, notify, plural } from "./page.js";
 import { watchForFiles, whenUploaded } from "./uploads.js";
 import { initViewer, openViewer } from "./viewer.js";
 
 const PHOTOS = "/api/v1/photos";
 const MOST_IDS = 500;
+const SEARCH = /^#\/search\/(.+)$/;
 const REFRESH_AFTER = 700;
 const DOWNLOAD = ["Download", (photos) => downloadPhotos(photos.map((photo) => photo.id))];
 
@@ -26,12 +28,14 @@ const places = [
   [/^#\/albums\/([0-9a-f]{32})$/, showAlbum],
   [/^#\/albums$/, () => showAlbums(enter("albums-view", "Albums"))],
   [/^#\/trash$/, showTrash],
+  [/^#\/month\/(-?\d{4}-\d\d)$/, showTimeline],
+  [SEARCH, showFound],
   [/^.*$/, showTimeline],
 ];
 
 async function go() {
   leave();
-  byId("places").hidden = byId("tools").hidden = !isSignedIn();
+  byId("places").hidden = byId("search").hidden = byId("tools").hidden = !isSignedIn();
   followEvents();
   if (!isSignedIn()) {
     return showSignIn();
@@ -59,10 +63,11 @@ function enter(template, title) {
 }
 
 function markPlace() {
-  const here = location.hash.match(/^#\/(albums|trash)?/)?.[0] ?? "#/";
+  const here = location.hash.match(/^#\/(albums|trash|search)?/)?.[0] ?? "#/";
   for (const link of byId("places").children) {
     link.ariaCurrent = link.getAttribute("href") === here ? "page" : null;
   }
+  byId("search-text").value = wordsOf(location.hash.match(SEARCH)?.[1] ?? "");
 }
 
 function showSignIn() {
@@ -105,11 +110,14 @@ async function onPicked(action) {
   grid?.clearPicked();
 }
 
-function showTimeline() {
+function showTimeline(month) {
+  const list = new MonthList(month);
   return showPhotos({
     title: "Photos",
-    path: "/api/v1/timeline",
-    empty: "No photos yet. Drop some here, or choose Upload.",
+    path: `${PHOTOS}?sort=taken${month ? `&from=${month}` : ""}`,
+    empty: month ? `No photos of ${monthName(month)} or before.` : "No photos yet. Drop some here, or choose Upload.",
+    about: () => list.refresh(),
+    actions: [list.element],
     picks: [["Add to album", addToAlbum], DOWNLOAD, ["Move to trash", trash]],
     months: true,
   });
@@ -124,13 +132,38 @@ function showTrash() {
   });
 }
 
+function showFound(address) {
+  const words = wordsOf(address);
+  return showPhotos({
+    title: `“${words}”`,
+    path: `/api/v1/search?q=${encodeURIComponent(words)}`,
+    empty: "No photo is found by these words. They may stand in captions, tags, file names, cameras and titles of albums; the beginning of a word will do.",
+    picks: [["Add to album", addToAlbum], DOWNLOAD, ["Move to trash", trash]],
+  });
+}
+
+/** What stands in an address, or the address itself where it is none that was made here. */
+function wordsOf(address) {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function search(event) {
+  event.preventDefault();
+  const words = byId("search-text").value.trim();
+  location.hash = words ? `#/search/${encodeURIComponent(words)}` : "#/";
+}
+
 async function showAlbum(id) {
   const album = await get(albumPath(id));
   await showPhotos({
     title: album.title,
     path: `${albumPath(id)}/photos`,
     empty: "This album is empty. Select photos, then choose Add to album.",
-    about: async () => summary(await get(albumPath(id))),
+    about: async () => summaryOf(await get(albumPath(id))),
     picks: [["Remove from album", (photos) => removeFrom(id, photos)], DOWNLOAD, ["Move to trash", trash]],
     actions: [
       button("Download", () => downloadAlbum(album), "quiet"),
@@ -139,8 +172,6 @@ async function showAlbum(id) {
     ],
   });
 }
-
-const summary = ({ photoCount, text }) => [plural(photoCount, "photo"), text].filter(Boolean).join(" · ");
 
 function refreshSoon() {
   refreshing ??= setTimeout(() => {
@@ -248,6 +279,7 @@ async function deleteAlbum({ id, title }) {
 // Start
 
 byId("sign-out").addEventListener("click", signOut);
+byId("search").addEventListener("submit", search);
 byId("selection-clear").addEventListener("click", () => grid?.clearPicked());
 whenSignedOut(go);
 whenUploaded(refreshSoon);

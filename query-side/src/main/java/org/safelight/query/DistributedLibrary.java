@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Profile;
 @Profile("distributed")
 class DistributedLibrary {
 
-    private static final String COLLECTIONS = "library-a";
+    private static final String COLLECTIONS = "library-2-a";
 
     @Bean
     MongoView libraryView(MongoDatabase database) {

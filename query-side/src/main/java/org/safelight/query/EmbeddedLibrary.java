@@ -25,7 +25,8 @@ class EmbeddedLibrary {
     @Bean(defaultCandidate = false)
     @Qualifier(QuerySide.LIBRARY)
     SqliteFile libraryFile(DataFolder folder) {
-        return SqliteFile.open(folder.resolve("views").resolve("library-a.db"), Durability.NORMAL);
+        return SqliteFile.open(
+                folder.resolve("views").resolve("library-2-a.db"), Durability.NORMAL);
     }
 
     @Bean
@@ -35,7 +36,7 @@ class EmbeddedLibrary {
     }
 
     @Bean
-    LibraryReader libraryReader(SqliteView libraryView) {
+    LibraryReader libraryReader(@Qualifier("libraryView") SqliteView libraryView) {
         return new SqliteLibraryReader(libraryView.file());
     }
 

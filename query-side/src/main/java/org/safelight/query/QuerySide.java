@@ -2,8 +2,10 @@ package org.safelight.query;
 
 import org.safelight.platform.folder.DataFolder;
 import org.safelight.query.live.web.LiveWeb;
+import org.safelight.query.search.web.SearchWeb;
 import org.safelight.query.web.DownloadWeb;
 import org.safelight.query.web.LibraryWeb;
+import org.safelight.query.web.StatisticsWeb;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -19,11 +21,23 @@ import org.springframework.context.annotation.Import;
     LibraryWeb.class,
     DownloadWeb.class,
     LiveWeb.class,
+    StatisticsWeb.class,
     EmbeddedLibrary.class,
-    DistributedLibrary.class
+    DistributedLibrary.class,
+    EmbeddedStatistics.class,
+    DistributedStatistics.class,
+    SearchWeb.class,
+    EmbeddedSearch.class,
+    DistributedSearch.class
 })
 public class QuerySide {
 
-    /** The name of the library view, and of the processor that writes it. */
-    static final String LIBRARY = "library";
+    /**
+     * The name of the library view, and of the processor that writes it. The number says which
+     * shape its documents and tables have: with another shape goes another number.
+     */
+    static final String LIBRARY = "library-2";
+
+    /** The name of the statistics view, and of the processor that writes it. */
+    public static final String STATISTICS = "statistics";
 }

@@ -8,6 +8,8 @@ import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.library.LibraryQuery;
 import org.safelight.contract.photo.PhotoCommand;
 import org.safelight.contract.photo.PhotoEvent;
+import org.safelight.contract.search.SearchQuery;
+import org.safelight.contract.statistics.StatisticsQuery;
 
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -22,7 +24,9 @@ class ContractShapeTest {
                     PhotoEvent.class,
                     AlbumCommand.class,
                     AlbumEvent.class,
-                    LibraryQuery.class);
+                    LibraryQuery.class,
+                    StatisticsQuery.class,
+                    SearchQuery.class);
 
     @Test
     void everyTypeIsARecordAnEnumOrAnInterfaceThatOnlyNamesThings() {

@@ -16,6 +16,8 @@ import org.safelight.contract.photo.Caption;
 import org.safelight.contract.photo.FileName;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.contract.photo.Tag;
+import org.safelight.contract.search.Area;
+import org.safelight.contract.search.SearchText;
 
 import java.util.List;
 import java.util.Set;
@@ -42,7 +44,8 @@ class PersonalValuesTest {
                 new FileName(SECRET),
                 new Tag(SECRET),
                 new AlbumTitle(SECRET),
-                new AlbumText(SECRET));
+                new AlbumText(SECRET),
+                new SearchText(SECRET));
     }
 
     @ParameterizedTest
@@ -54,6 +57,7 @@ class PersonalValuesTest {
     @Test
     void aPlaceDoesNotShowItself() {
         assertThat(new Place(37.5796, 126.977, 38.5)).hasToString("Place[…]");
+        assertThat(new Area(126.9, 37.5, 127, 37.6)).hasToString("Area[…]");
     }
 
     @Test

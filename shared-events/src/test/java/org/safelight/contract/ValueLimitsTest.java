@@ -24,7 +24,11 @@ import org.safelight.contract.photo.Description;
 import org.safelight.contract.photo.FileName;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.contract.photo.Tag;
+import org.safelight.contract.search.Area;
+import org.safelight.contract.search.SearchFilter;
+import org.safelight.contract.search.SearchText;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -38,6 +42,8 @@ class ValueLimitsTest {
                     () -> new Tag("x".repeat(Tag.MAX_LENGTH + 1)),
                     () -> new AlbumTitle("x".repeat(AlbumTitle.MAX_LENGTH + 1)),
                     () -> new AlbumText("x".repeat(AlbumText.MAX_LENGTH + 1)),
+                    () -> new SearchText("x".repeat(SearchText.MAX_LENGTH + 1)),
+                    () -> filtered("x".repeat(SearchFilter.MAX_LENGTH + 1), 0),
                     () -> new Rank("x".repeat(201)),
                     () -> new ObjectKey("x".repeat(101)),
                     () -> tagged(Description.MAX_TAGS + 1));
@@ -53,6 +59,12 @@ class ValueLimitsTest {
                     () -> new Place(90.1, 0, null),
                     () -> new Place(0, -180.1, null),
                     () -> new Place(Double.NaN, 0, null),
+                    () -> filtered("", 6),
+                    () -> taken("2026-03-02", "2026-03-01"),
+                    () -> taken("+10000-01-01", "+10000-01-01"),
+                    () -> new Area(-181, 0, 0, 0),
+                    () -> new Area(0, 10, 0, -10),
+                    () -> new Area(0, Double.NaN, 0, 0),
                     () -> new PageRequest(0, null),
                     () -> new PageRequest(PageRequest.MAX_SIZE + 1, null));
 
@@ -111,6 +123,16 @@ class ValueLimitsTest {
 
     private static Description rated(int stars) {
         return new Description(Caption.NONE, List.of(), false, stars, null);
+    }
+
+    private static SearchFilter filtered(String camera, int stars) {
+        return new SearchFilter(null, null, camera, null, stars, null, null, null, null);
+    }
+
+    private static SearchFilter taken(String from, String to) {
+        var first = LocalDate.parse(from);
+        var last = LocalDate.parse(to);
+        return new SearchFilter(first, last, null, null, 0, null, null, null, null);
     }
 
     private static ImageFacts facts(int orientation) {

@@ -134,7 +134,7 @@ public class ReplaySpeed {
             EventStore log = context.getBean(EventStore.class);
             var library =
                     context.getBean(EventProcessingConfiguration.class)
-                            .eventProcessor("library", StreamingEventProcessor.class)
+                            .eventProcessor("library-2", StreamingEventProcessor.class)
                             .orElseThrow();
             append(log, photos);
             long head = log.createHeadToken().position().orElseThrow();

@@ -27,6 +27,11 @@ public record SafelightClient(Http http) {
         return new Albums(http);
     }
 
+    /** Photos by date, and their months. */
+    public Timeline timeline() {
+        return new Timeline(http);
+    }
+
     /** What happened to photos and albums, and how to take it back. */
     public History history() {
         return new History(http);

@@ -39,12 +39,12 @@ class VersionsTest {
     private static final Change A_VIEW_OF_ITS_OWN =
             new Change(
                     "query-side/src/main/java/org/safelight/query/QuerySide.java",
-                    "LIBRARY = \"library\"",
+                    "LIBRARY = \"library-2\"",
                     "LIBRARY = \"library-next\"");
     private static final Change IN_OTHER_COLLECTIONS =
             new Change(
                     "query-side/src/main/java/org/safelight/query/DistributedLibrary.java",
-                    "\"library-a\"",
+                    "\"library-2-a\"",
                     "\"library-next-a\"");
 
     private final List<String> albums = new ArrayList<>();

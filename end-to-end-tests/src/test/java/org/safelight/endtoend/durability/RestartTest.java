@@ -86,10 +86,13 @@ class RestartTest {
         return Stream.of(
                         "/api/v1/photos?pageSize=500",
                         "/api/v1/photos?state=trashed",
+                        "/api/v1/photos?sort=taken",
                         "/api/v1/timeline",
+                        "/api/v1/statistics",
                         "/api/v1/albums",
                         "/api/v1/albums/" + album,
-                        "/api/v1/albums/" + album + "/photos")
+                        "/api/v1/albums/" + album + "/photos",
+                        "/api/v1/albums/" + album + "/photos?sort=taken")
                 .collect(
                         Collectors.toMap(
                                 path -> path,

@@ -86,6 +86,7 @@ final class PastAlbum {
                 moment.deleted(),
                 createdAt,
                 places.size(),
+                null,
                 cover);
     }
 }

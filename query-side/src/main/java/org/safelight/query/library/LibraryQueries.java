@@ -37,7 +37,7 @@ public final class LibraryQueries {
 
     @QueryHandler
     PhotoPage handle(FindTimeline query) {
-        return library.timeline(query.owner(), query.page());
+        return library.timeline(query.owner(), query.from(), query.page());
     }
 
     @QueryHandler
@@ -57,6 +57,6 @@ public final class LibraryQueries {
 
     @QueryHandler
     Optional<PhotoPage> handle(FindAlbumPhotos query) {
-        return library.albumPhotos(query.owner(), query.albumId(), query.page());
+        return library.albumPhotos(query.owner(), query.albumId(), query.order(), query.page());
     }
 }

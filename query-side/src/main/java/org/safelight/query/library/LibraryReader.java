@@ -1,7 +1,9 @@
 package org.safelight.query.library;
 
+import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.library.AlbumOrder;
 import org.safelight.contract.library.AlbumPage;
 import org.safelight.contract.library.AlbumView;
 import org.safelight.contract.library.KnownPhotos;
@@ -12,6 +14,7 @@ import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.media.ContentHash;
 import org.safelight.contract.photo.PhotoId;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +30,12 @@ public interface LibraryReader {
     /** Photos in this state, the last uploaded first. */
     PhotoPage photos(UserId owner, PhotoState state, PageRequest page);
 
-    /** Photos that are not trashed, in the order of {@link TimelineKey}, the last first. */
-    PhotoPage timeline(UserId owner, PageRequest page);
+    /**
+     * Photos that are not trashed, in the order of {@link TimelineKey}, the last first.
+     *
+     * @param from begins with what was taken on this day, where the request has no token
+     */
+    PhotoPage timeline(UserId owner, @Nullable LocalDate from, PageRequest page);
 
     KnownPhotos known(UserId owner, List<ContentHash> hashes);
 
@@ -38,6 +45,7 @@ public interface LibraryReader {
     /** Albums that are not deleted, the last created first. */
     AlbumPage albums(UserId owner, PageRequest page);
 
-    /** What an album shows, in its order; empty where the album is deleted. */
-    Optional<PhotoPage> albumPhotos(UserId owner, AlbumId albumId, PageRequest page);
+    /** What an album shows, in this order; empty where the album is deleted. */
+    Optional<PhotoPage> albumPhotos(
+            UserId owner, AlbumId albumId, AlbumOrder order, PageRequest page);
 }

@@ -7,6 +7,7 @@ import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
 import org.safelight.contract.library.AlbumView;
+import org.safelight.contract.library.DateSpan;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.photo.PhotoId;
 
@@ -59,8 +60,18 @@ public record StoredAlbum(
     }
 
     /** The album as its owner sees it. */
-    public AlbumView shown(long photoCount, @Nullable PhotoView coverPhoto) {
+    public AlbumView shown(
+            long photoCount, @Nullable DateSpan dates, @Nullable PhotoView coverPhoto) {
         return new AlbumView(
-                albumId, owner, title, text, revision, deleted, createdAt, photoCount, coverPhoto);
+                albumId,
+                owner,
+                title,
+                text,
+                revision,
+                deleted,
+                createdAt,
+                photoCount,
+                dates,
+                coverPhoto);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.library.AlbumOrder;
 import org.safelight.contract.library.AlbumView;
 import org.safelight.contract.library.LibraryQuery.FindAlbum;
 import org.safelight.contract.library.LibraryQuery.FindAlbumPhotos;
@@ -103,7 +104,7 @@ final class DownloadController {
         @Nullable String next = null;
         do {
             var page = new PageRequest(PageRequest.MAX_SIZE, next);
-            var query = new FindAlbumPhotos(owner, albumId, page);
+            var query = new FindAlbumPhotos(owner, albumId, AlbumOrder.MANUAL, page);
             PhotoPage photos = library.find(query, PhotoPage.class);
             photos.items().stream()
                     .filter(photo -> seen.add(photo.photoId()))

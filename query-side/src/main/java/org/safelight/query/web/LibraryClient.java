@@ -9,6 +9,8 @@ import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryGateway;
 import org.safelight.contract.history.HistoryQuery;
 import org.safelight.contract.library.LibraryQuery;
+import org.safelight.contract.search.SearchQuery;
+import org.safelight.contract.statistics.StatisticsQuery;
 import org.safelight.platform.web.Problem;
 import org.safelight.query.library.MalformedPageTokenException;
 import org.springframework.http.HttpStatus;
@@ -18,8 +20,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Asks the library view on behalf of a request, for a bounded time. */
-final class LibraryClient {
+/** Asks a view on behalf of a request, for a bounded time. */
+public final class LibraryClient {
 
     private static final int PATIENCE_SECONDS = 10;
 
@@ -30,6 +32,16 @@ final class LibraryClient {
     }
 
     <T> T ask(LibraryQuery query, Class<T> answer) {
+        return await(query, instanceOf(answer));
+    }
+
+    /** The same, of the statistics view. */
+    <T> T ask(StatisticsQuery query, Class<T> answer) {
+        return await(query, instanceOf(answer));
+    }
+
+    /** The same, of the search view. */
+    public <T> T ask(SearchQuery query, Class<T> answer) {
         return await(query, instanceOf(answer));
     }
 
@@ -64,7 +76,7 @@ final class LibraryClient {
                     new Problem(
                             HttpStatus.BAD_REQUEST,
                             "malformed-page-token",
-                            "Send the nextPageToken of the page before, to the same list.");
+                            "Send a token of another page of the same list.");
             case NoHandlerForQueryException e -> unavailable();
             case null, default ->
                     new IllegalStateException("The library view failed to answer", failed);

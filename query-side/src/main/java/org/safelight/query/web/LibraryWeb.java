@@ -38,7 +38,7 @@ public class LibraryWeb {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new ReadYourWrites(library));
+                registry.addInterceptor(new ReadYourWrites(library, LibraryWeb.class.getPackage()));
             }
         };
     }

@@ -9,11 +9,12 @@ import org.springframework.http.HttpStatus;
  * How a client asks for a page.
  *
  * @param pageSize 1 to 500, by default 50
- * @param pageToken the {@code nextPageToken} of the page before
+ * @param pageToken the {@code nextPageToken} or {@code previousPageToken} of another page
  */
-record PageParameters(@Nullable Integer pageSize, @Nullable String pageToken) {
+public record PageParameters(@Nullable Integer pageSize, @Nullable String pageToken) {
 
-    PageRequest request() {
+    /** The page of the contract, with its limits upheld. */
+    public PageRequest request() {
         try {
             return new PageRequest(
                     pageSize == null ? PageRequest.DEFAULT_SIZE : pageSize, pageToken);

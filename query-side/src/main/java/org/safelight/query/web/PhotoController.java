@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.library.KnownPhotos;
+import org.safelight.contract.library.LibraryQuery;
 import org.safelight.contract.library.LibraryQuery.FindKnownPhotos;
 import org.safelight.contract.library.LibraryQuery.FindPhoto;
 import org.safelight.contract.library.LibraryQuery.FindPhotos;
@@ -46,19 +47,38 @@ final class PhotoController {
      */
     record Check(@Nullable List<ContentHash> hashes) {}
 
+    /** Photos by upload, or by date taken: the timeline, which can begin at a day. */
     @GetMapping("/photos")
     ItemPage<PhotoResource> photos(
             Principal user,
             @RequestParam(defaultValue = "active") String state,
+            @RequestParam(defaultValue = "uploaded") String sort,
+            @RequestParam(required = false) @Nullable String from,
             PageParameters page) {
-        var query = new FindPhotos(new UserId(user.getName()), state(state), page.request());
+        var owner = new UserId(user.getName());
+        LibraryQuery query =
+                switch (sort) {
+                    case "uploaded" -> byUpload(owner, state(state), from, page);
+                    case "taken" -> timeline(owner, state(state), from, page);
+                    default -> throw invalid("sort is uploaded or taken.");
+                };
         return ItemPage.of(library.ask(query, PhotoPage.class));
     }
 
-    @GetMapping("/timeline")
-    ItemPage<PhotoResource> timeline(Principal user, PageParameters page) {
-        var query = new FindTimeline(new UserId(user.getName()), page.request());
-        return ItemPage.of(library.ask(query, PhotoPage.class));
+    private static FindPhotos byUpload(
+            UserId owner, PhotoState state, @Nullable String from, PageParameters page) {
+        if (from != null) {
+            throw invalid("from goes with sort=taken.");
+        }
+        return new FindPhotos(owner, state, page.request());
+    }
+
+    private static FindTimeline timeline(
+            UserId owner, PhotoState state, @Nullable String from, PageParameters page) {
+        if (state != PhotoState.ACTIVE) {
+            throw invalid("sort=taken goes with state=active.");
+        }
+        return new FindTimeline(owner, TimelineStart.day(from), page.request());
     }
 
     @GetMapping("/photos/{id}")
@@ -83,9 +103,11 @@ final class PhotoController {
         return switch (text) {
             case "active" -> PhotoState.ACTIVE;
             case "trashed" -> PhotoState.TRASHED;
-            default ->
-                    throw new Problem(
-                            HttpStatus.BAD_REQUEST, "invalid-value", "state is active or trashed.");
+            default -> throw invalid("state is active or trashed.");
         };
+    }
+
+    private static Problem invalid(String detail) {
+        return new Problem(HttpStatus.BAD_REQUEST, "invalid-value", detail);
     }
 }

@@ -13,14 +13,16 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Holds a read that carries a {@link ConsistencyToken} back until the view shows what the token
- * stands for. It concerns every controller of this package, and no other side's.
+ * stands for. It concerns every controller of one package, whose view that is.
  */
-final class ReadYourWrites implements HandlerInterceptor {
+public final class ReadYourWrites implements HandlerInterceptor {
 
-    private final ViewProgress library;
+    private final ViewProgress view;
+    private final Package controllers;
 
-    ReadYourWrites(ViewProgress library) {
-        this.library = library;
+    public ReadYourWrites(ViewProgress view, Package controllers) {
+        this.view = view;
+        this.controllers = controllers;
     }
 
     @Override
@@ -30,19 +32,19 @@ final class ReadYourWrites implements HandlerInterceptor {
         @Nullable String token = request.getHeader(ConsistencyToken.HEADER);
         if (token != null
                 && isRead(handler)
-                && !library.reaches(ConsistencyToken.parse(token).position())) {
+                && !view.reaches(ConsistencyToken.parse(token).position())) {
             throw new Problem(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "view-behind",
-                            "The library does not show that change yet. Ask again, or without"
+                            "The view does not show that change yet. Ask again, or without"
                                     + " Consistency-Token for what it shows now.")
                     .withHeader("Retry-After", "1");
         }
         return true;
     }
 
-    private static boolean isRead(Object handler) {
+    private boolean isRead(Object handler) {
         return handler instanceof HandlerMethod method
-                && method.getBeanType().getPackage().equals(ReadYourWrites.class.getPackage());
+                && method.getBeanType().getPackage().equals(controllers);
     }
 }

@@ -8,6 +8,7 @@ import static org.safelight.query.library.Samples.photo;
 import static org.safelight.query.library.Samples.uploaded;
 
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
+import org.safelight.contract.library.AlbumOrder;
 import org.safelight.contract.library.AlbumView;
 import org.safelight.contract.library.LibraryQuery.PageRequest;
 import org.safelight.contract.library.PhotoView;
@@ -51,7 +52,8 @@ public interface LibraryContract {
     }
 
     default List<PhotoId> inAlbum(int n) {
-        return ids(reader().albumPhotos(ANNA, album(n), ALL).orElseThrow().items());
+        return ids(
+                reader().albumPhotos(ANNA, album(n), AlbumOrder.MANUAL, ALL).orElseThrow().items());
     }
 
     default List<PhotoId> annas(Integer... photos) {

@@ -51,7 +51,7 @@ public final class LifeStory {
     }
 
     /** The same events in another order, but each aggregate's own in theirs. */
-    static List<DomainEventMessage<?>> interleaved(Random random) {
+    public static List<DomainEventMessage<?>> interleaved(Random random) {
         Map<String, List<DomainEventMessage<?>>> aggregates =
                 events().stream()
                         .collect(Collectors.groupingBy(DomainEventMessage::getAggregateIdentifier));

@@ -15,6 +15,7 @@ import static org.safelight.query.library.Samples.rendered;
 import static org.safelight.query.library.Samples.uploaded;
 
 import org.junit.jupiter.api.Test;
+import org.safelight.contract.library.AlbumOrder;
 import org.safelight.contract.library.KnownPhotos.Known;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.library.ThumbnailState;
@@ -91,7 +92,7 @@ public interface PhotoContract extends LibraryContract {
                         uploaded(ANNA, 5, at("2026-03-01T11:59:59.500")))
                 .tellTo(writer());
 
-        assertThat(ids(reader().timeline(ANNA, ALL).items())).isEqualTo(annas(3, 2, 5, 1, 4));
+        assertThat(ids(reader().timeline(ANNA, null, ALL).items())).isEqualTo(annas(3, 2, 5, 1, 4));
         assertThat(ids(reader().photos(ANNA, ACTIVE, ALL).items())).isEqualTo(annas(5, 4, 3, 2, 1));
     }
 
@@ -100,7 +101,7 @@ public interface PhotoContract extends LibraryContract {
         var story = albumOfThree().then(new PhotoTrashed(photo(ANNA, 2)));
         story.tellTo(writer());
 
-        assertThat(ids(reader().timeline(ANNA, ALL).items())).isEqualTo(annas(3, 1));
+        assertThat(ids(reader().timeline(ANNA, null, ALL).items())).isEqualTo(annas(3, 1));
         assertThat(ids(reader().photos(ANNA, TRASHED, ALL).items())).isEqualTo(annas(2));
         assertThat(inAlbum(1)).isEqualTo(annas(1, 3));
         assertThat(annasAlbum(1).photoCount()).isEqualTo(2);
@@ -138,10 +139,10 @@ public interface PhotoContract extends LibraryContract {
 
         assertThat(reader().photo(BEN, photo(ANNA, 1))).isEmpty();
         assertThat(reader().photos(BEN, ACTIVE, ALL).items()).isEmpty();
-        assertThat(reader().timeline(BEN, ALL).items()).isEmpty();
+        assertThat(reader().timeline(BEN, null, ALL).items()).isEmpty();
         assertThat(reader().album(BEN, album(1))).isEmpty();
         assertThat(reader().albums(BEN, ALL).items()).isEmpty();
-        assertThat(reader().albumPhotos(BEN, album(1), ALL)).isEmpty();
+        assertThat(reader().albumPhotos(BEN, album(1), AlbumOrder.MANUAL, ALL)).isEmpty();
         assertThat(reader().known(BEN, List.of(hash(1))).photos()).isEmpty();
     }
 

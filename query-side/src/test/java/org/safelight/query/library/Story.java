@@ -74,7 +74,12 @@ public final class Story {
     }
 
     public static void tell(List<DomainEventMessage<?>> events, LibraryWriter writer) {
-        var projection = new AnnotationEventHandlerAdapter(new LibraryProjection(writer));
+        tell(events, new LibraryProjection(writer));
+    }
+
+    /** Tells events to any projection. */
+    public static void tell(List<DomainEventMessage<?>> events, Object listener) {
+        var projection = new AnnotationEventHandlerAdapter(listener);
         for (DomainEventMessage<?> event : events) {
             try {
                 projection.handle(event);

@@ -1,10 +1,13 @@
 package org.safelight.query.library;
 
+import static org.safelight.contract.library.AlbumOrder.MANUAL;
+import static org.safelight.contract.library.AlbumOrder.TAKEN;
 import static org.safelight.query.library.Samples.ANNA;
 import static org.safelight.query.library.Samples.BEN;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
+import org.safelight.contract.library.AlbumOrder;
 import org.safelight.contract.library.AlbumPage;
 import org.safelight.contract.library.AlbumView;
 import org.safelight.contract.library.LibraryQuery.PageRequest;
@@ -24,7 +27,8 @@ public record WholeView(List<OwnersView> owners) {
             List<PhotoView> trashed,
             List<PhotoView> timeline,
             List<AlbumView> albums,
-            List<List<PhotoView>> albumPhotos) {}
+            List<List<PhotoView>> albumPhotos,
+            List<List<PhotoView>> albumPhotosByDate) {}
 
     public static WholeView of(LibraryReader library) {
         return new WholeView(List.of(of(ANNA, library, 3), of(BEN, library, 3)));
@@ -35,14 +39,18 @@ public record WholeView(List<OwnersView> owners) {
         return new OwnersView(
                 photos(page -> library.photos(owner, PhotoState.ACTIVE, page), pageSize),
                 photos(page -> library.photos(owner, PhotoState.TRASHED, page), pageSize),
-                photos(page -> library.timeline(owner, page), pageSize),
+                photos(page -> library.timeline(owner, null, page), pageSize),
                 albums,
-                albums.stream().map(album -> photosIn(album, library, pageSize)).toList());
+                albums.stream().map(it -> photosIn(it, MANUAL, library, pageSize)).toList(),
+                albums.stream().map(it -> photosIn(it, TAKEN, library, pageSize)).toList());
     }
 
-    private static List<PhotoView> photosIn(AlbumView album, LibraryReader library, int pageSize) {
+    private static List<PhotoView> photosIn(
+            AlbumView album, AlbumOrder order, LibraryReader library, int pageSize) {
         return photos(
-                page -> library.albumPhotos(album.owner(), album.albumId(), page).orElseThrow(),
+                page ->
+                        library.albumPhotos(album.owner(), album.albumId(), order, page)
+                                .orElseThrow(),
                 pageSize);
     }
 

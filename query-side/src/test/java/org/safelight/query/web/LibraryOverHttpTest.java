@@ -13,6 +13,7 @@ import static org.safelight.query.library.Samples.uploaded;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
@@ -28,6 +29,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 class LibraryOverHttpTest extends RunningQuerySide {
 
@@ -97,7 +99,7 @@ class LibraryOverHttpTest extends RunningQuerySide {
         List<String> ids = new ArrayList<>();
         String token = "";
         do {
-            JsonNode page = json("/timeline?pageSize=2" + token);
+            JsonNode page = json("/photos?sort=taken&pageSize=2" + token);
             page.path("items").forEach(item -> ids.add(item.path("id").asString()));
             token =
                     page.has("nextPageToken")
@@ -111,6 +113,67 @@ class LibraryOverHttpTest extends RunningQuerySide {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2020-05-05, 3 2 1",
+        "2020-05, 4 3 2 1",
+        "2020-04, 1",
+        "2019-12-31, ''",
+        "-0100-01, ''",
+        "9999-12, 5 4 3 2 1"
+    })
+    void theTimelineBeginsAtADayOrAMonth(String from, String expected) throws Exception {
+        shown(
+                new Story()
+                        .then(uploaded(user, 1, at("2020-04-30T10:00:00")))
+                        .then(uploaded(user, 2, at("2020-05-01T10:00:00")))
+                        .then(uploaded(user, 3, at("2020-05-05T10:00:00")))
+                        .then(uploaded(user, 4, at("2020-05-06T10:00:00")))
+                        .then(uploaded(user, 5)));
+
+        JsonNode page = json("/photos?sort=taken&from=" + from);
+
+        assertThat(ids(page)).isEqualTo(named(expected));
+        if (!expected.startsWith("5")) {
+            String back = "&pageToken=" + page.path("previousPageToken").asString();
+            assertThat(ids(json("/photos?sort=taken&pageSize=1" + back))).hasSize(1);
+        }
+    }
+
+    private static String[] ids(JsonNode page) {
+        return page.path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toArray(String[]::new);
+    }
+
+    private String[] named(String numbers) {
+        return Stream.of(numbers.split(" "))
+                .filter(number -> !number.isEmpty())
+                .map(number -> id(Integer.parseInt(number)))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void anAlbumTellsItsDatesAndCanBeReadByDate() throws Exception {
+        var entries = List.of(entry(user, 1, "a"), entry(user, 2, "b"));
+        shown(
+                new Story()
+                        .then(uploaded(user, 1, at("2020-04-30T10:00:00")))
+                        .then(uploaded(user, 2, at("2021-05-01T10:00:00")))
+                        .then(created(user, anAlbum))
+                        .then(new PhotosAddedToAlbum(album(anAlbum), entries)));
+        String path = "/albums/" + album(anAlbum);
+
+        JsonNode dates = json(path).path("dates");
+        assertThat(dates.path("first").asString()).isEqualTo("2020-04-30");
+        assertThat(dates.path("last").asString()).isEqualTo("2021-05-01");
+        assertThat(json("/albums").path("items").path(0)).isEqualTo(json(path));
+        assertThat(ids(json(path + "/photos"))).containsExactly(id(1), id(2));
+        assertThat(ids(json(path + "/photos?sort=taken"))).containsExactly(id(2), id(1));
+        assertThat(send(get(path + "/photos?sort=colour")).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "pageSize=0",
@@ -118,7 +181,14 @@ class LibraryOverHttpTest extends RunningQuerySide {
                 "pageSize=many",
                 "pageToken=nonsense",
                 "pageToken=",
-                "state=purged"
+                "state=purged",
+                "sort=rating",
+                "from=2026-04",
+                "sort=taken&state=trashed",
+                "sort=taken&from=yesterday",
+                "sort=taken&from=2026-02-30",
+                "sort=taken&from=2026-13",
+                "sort=taken&from=2026-4"
             })
     void wrongParametersAreRefused(String parameter) throws Exception {
         HttpResponse<byte[]> response = send(get("/photos?" + parameter));
@@ -192,7 +262,8 @@ class LibraryOverHttpTest extends RunningQuerySide {
         var head = happened(new Story().then(uploaded(user, 1)));
         var future = new ConsistencyToken(head.position() + 1_000);
 
-        var response = send(get("/timeline").header(ConsistencyToken.HEADER, future.text()));
+        var response =
+                send(get("/photos?sort=taken").header(ConsistencyToken.HEADER, future.text()));
 
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
@@ -201,7 +272,7 @@ class LibraryOverHttpTest extends RunningQuerySide {
 
     @Test
     void aConsistencyTokenThatIsNoneIsRefused() throws Exception {
-        var response = send(get("/timeline").header(ConsistencyToken.HEADER, "tomorrow"));
+        var response = send(get("/photos?sort=taken").header(ConsistencyToken.HEADER, "tomorrow"));
 
         assertThat(response.statusCode()).isEqualTo(400);
     }

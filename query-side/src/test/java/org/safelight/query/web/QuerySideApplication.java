@@ -31,7 +31,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The read side alone; whoever says that they are somebody is believed. */
+/**
+ * The read side alone; whoever says that they are somebody is believed, and an administrator whose
+ * name begins so.
+ */
 @SpringBootConfiguration
 @EnableAutoConfiguration(exclude = MongoAutoConfiguration.class)
 @Import({AxonMessaging.class, WebConventions.class, SignIn.class, QuerySide.class})
@@ -56,7 +59,11 @@ class QuerySideApplication {
 
     @Bean
     UserDetailsService everybody() {
-        return name -> User.withUsername(name).password("{noop}secret").roles("USER").build();
+        return name ->
+                User.withUsername(name)
+                        .password("{noop}secret")
+                        .roles(name.startsWith("admin-") ? "ADMIN" : "USER")
+                        .build();
     }
 
     /** With log and view in files. */

@@ -4,5 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** Some albums, and where the next ones start; null at the end. */
-public record AlbumPage(List<AlbumView> items, @Nullable String nextPageToken) {}
+/** Some albums, and what to ask with for those before and behind them; null where none are. */
+public record AlbumPage(
+        List<AlbumView> items,
+        @Nullable String previousPageToken,
+        @Nullable String nextPageToken) {}

@@ -13,6 +13,8 @@ import java.time.Instant;
  *
  * @param revision counts the changes, from 1
  * @param photoCount the photos in it that are not in the trash
+ * @param dates the days within which they were taken, by the rule of the timeline; null where there
+ *     are none, and for an album of the past
  * @param cover the chosen photo while it can be seen, else the first one; null where there is none
  */
 public record AlbumView(
@@ -24,4 +26,5 @@ public record AlbumView(
         boolean deleted,
         Instant createdAt,
         long photoCount,
+        @Nullable DateSpan dates,
         @Nullable PhotoView cover) {}

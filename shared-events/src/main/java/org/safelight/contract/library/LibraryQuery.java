@@ -6,6 +6,7 @@ import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.media.ContentHash;
 import org.safelight.contract.photo.PhotoId;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -22,8 +23,23 @@ public sealed interface LibraryQuery {
     /** Photos, the last uploaded first. Answered by a {@link PhotoPage}. */
     record FindPhotos(UserId owner, PhotoState state, PageRequest page) implements LibraryQuery {}
 
-    /** Photos that are not trashed, the last taken first. Answered by a {@link PhotoPage}. */
-    record FindTimeline(UserId owner, PageRequest page) implements LibraryQuery {}
+    /**
+     * Photos that are not trashed, the last taken first. Answered by a {@link PhotoPage}.
+     *
+     * @param from where to begin: with what was taken on this day, in the years -9999 to 9999, and
+     *     before; null for the latest
+     */
+    record FindTimeline(UserId owner, @Nullable LocalDate from, PageRequest page)
+            implements LibraryQuery {
+
+        private static final int LAST_YEAR = 9999;
+
+        public FindTimeline {
+            if (from != null && Math.abs(from.getYear()) > LAST_YEAR) {
+                throw new IllegalArgumentException("A timeline begins in the years -9999 to 9999");
+            }
+        }
+    }
 
     /** Those of these hashes whose bytes the owner has. Answered by {@link KnownPhotos}. */
     record FindKnownPhotos(UserId owner, List<ContentHash> hashes) implements LibraryQuery {}
@@ -34,11 +50,15 @@ public sealed interface LibraryQuery {
     /** Albums that are not deleted, the last created first. Answered by an {@link AlbumPage}. */
     record FindAlbums(UserId owner, PageRequest page) implements LibraryQuery {}
 
-    /** An album's photos in the album's order. Answered by an optional {@link PhotoPage}. */
-    record FindAlbumPhotos(UserId owner, AlbumId albumId, PageRequest page)
+    /** An album's photos. Answered by an optional {@link PhotoPage}. */
+    record FindAlbumPhotos(UserId owner, AlbumId albumId, AlbumOrder order, PageRequest page)
             implements LibraryQuery {}
 
-    /** Where a page starts and how many items it may have. */
+    /**
+     * Where a page starts and how many items it may have.
+     *
+     * @param token what another page of the list gave for the one before it or the one behind it
+     */
     record PageRequest(int size, @Nullable String token) {
 
         public static final int DEFAULT_SIZE = 50;

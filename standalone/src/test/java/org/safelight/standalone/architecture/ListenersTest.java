@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.safelight.command.register.PhotoRegistrar;
 import org.safelight.command.removal.ByteRemoval;
 import org.safelight.contract.album.AlbumEvent;
+import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
+import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.photo.PhotoEvent;
 import org.safelight.contract.photo.PhotoEvent.PhotoPurged;
 import org.safelight.contract.photo.PhotoEvent.PhotoRestored;
@@ -21,6 +23,8 @@ import org.safelight.contract.photo.PhotoEvent.ThumbnailFailed;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailGenerated;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailRetryRequested;
 import org.safelight.query.library.LibraryProjection;
+import org.safelight.query.search.SearchProjection;
+import org.safelight.query.statistics.StatisticsProjection;
 import org.safelight.thumbnails.backlog.BacklogKeeper;
 import org.safelight.thumbnails.saga.ThumbnailSaga;
 
@@ -58,7 +62,22 @@ class ListenersTest {
 
     /** A view hears everything, but for what is ignored on purpose. */
     private static final Map<Class<?>, Set<Class<?>>> IGNORED_BY_VIEWS =
-            Map.of(LibraryProjection.class, Set.of(ThumbnailAttemptFailed.class));
+            Map.of(
+                    LibraryProjection.class,
+                    Set.of(ThumbnailAttemptFailed.class),
+                    StatisticsProjection.class,
+                    Stream.concat(
+                                    Stream.of(AlbumEvent.class.getPermittedSubclasses()),
+                                    Stream.of(
+                                            ThumbnailAttemptFailed.class,
+                                            ThumbnailFailed.class,
+                                            ThumbnailRetryRequested.class))
+                            .collect(Collectors.toSet()),
+                    SearchProjection.class,
+                    Set.of(
+                            ThumbnailAttemptFailed.class,
+                            PhotosMovedInAlbum.class,
+                            AlbumCoverChosen.class));
 
     @Test
     void everyListenerIsOnOneOfTheseLists() {

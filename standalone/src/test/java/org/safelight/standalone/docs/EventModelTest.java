@@ -9,6 +9,8 @@ import org.safelight.contract.history.HistoryQuery;
 import org.safelight.contract.library.LibraryQuery;
 import org.safelight.contract.photo.PhotoCommand;
 import org.safelight.contract.photo.PhotoEvent;
+import org.safelight.contract.search.SearchQuery;
+import org.safelight.contract.statistics.StatisticsQuery;
 import org.safelight.contract.thumbnail.RenderThumbnail;
 import org.safelight.standalone.architecture.OurCode;
 
@@ -46,7 +48,13 @@ class EventModelTest {
     @Test
     void theTableHasEveryQueryAndNoOther() {
         assertThat(column(QUESTIONS, QUERY))
-                .isEqualTo(names(members(LibraryQuery.class, HistoryQuery.class)));
+                .isEqualTo(
+                        names(
+                                members(
+                                        LibraryQuery.class,
+                                        HistoryQuery.class,
+                                        StatisticsQuery.class,
+                                        SearchQuery.class)));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package org.safelight.query.library.mongo;
 
-import static com.mongodb.client.model.Accumulators.sum;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
@@ -18,6 +15,7 @@ import org.safelight.contract.library.AlbumView;
 import org.safelight.contract.library.PhotoState;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.query.library.StoredAlbum;
+import org.safelight.query.library.mongo.AlbumTallies.Tally;
 
 import java.util.HashMap;
 import java.util.List;
@@ -26,21 +24,24 @@ import java.util.Map;
 /**
  * Makes what an owner sees of albums: with the number of their photos, and one to stand for each.
  */
-record AlbumViews(MongoCollection<Document> entries, PhotoViews photos) {
+record AlbumViews(MongoCollection<Document> entries, AlbumTallies tallies, PhotoViews photos) {
 
     /** The one rule of what an album shows. */
     static final Bson VISIBLE = and(eq("placed", true), eq("shown", true));
 
     List<AlbumView> of(UserId owner, List<StoredAlbum> albums) {
-        Map<String, Long> counts = counts(albums);
-        Map<String, String> covers = covers(albums, counts);
+        Map<String, Tally> counted =
+                tallies.of(albums.stream().map(album -> album.albumId().value()).toList());
+        Map<String, String> covers = covers(albums, counted);
         Map<String, PhotoView> pictures = photos.find(owner, covers.values());
         return albums.stream()
                 .map(
                         album -> {
                             String id = album.albumId().value();
+                            Tally tally = counted.getOrDefault(id, Tally.NOTHING);
                             return album.shown(
-                                    counts.getOrDefault(id, 0L),
+                                    tally.photos(),
+                                    tally.dates(),
                                     active(pictures.get(covers.get(id))));
                         })
                 .toList();
@@ -51,22 +52,11 @@ record AlbumViews(MongoCollection<Document> entries, PhotoViews photos) {
         return photo != null && photo.state() == PhotoState.ACTIVE ? photo : null;
     }
 
-    private Map<String, Long> counts(List<StoredAlbum> albums) {
-        Map<String, Long> counts = new HashMap<>();
-        var ids = albums.stream().map(album -> album.albumId().value()).toList();
-        entries.aggregate(
-                        List.of(
-                                match(and(in("album", ids), VISIBLE)),
-                                group("$album", sum("photos", 1L))))
-                .forEach(found -> counts.put(found.getString("_id"), found.getLong("photos")));
-        return counts;
-    }
-
-    private Map<String, String> covers(List<StoredAlbum> albums, Map<String, Long> counts) {
+    private Map<String, String> covers(List<StoredAlbum> albums, Map<String, Tally> counted) {
         Map<String, String> covers = chosen(albums);
         for (StoredAlbum album : albums) {
             String id = album.albumId().value();
-            if (counts.containsKey(id) && !covers.containsKey(id)) {
+            if (counted.getOrDefault(id, Tally.NOTHING).photos() > 0 && !covers.containsKey(id)) {
                 @Nullable Document first = first(id);
                 if (first != null) {
                     covers.put(id, first.getString("photo"));

@@ -3,6 +3,7 @@ package org.safelight.query.library.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -22,13 +23,15 @@ import org.safelight.contract.photo.PhotoId;
 import org.safelight.query.library.StoredAlbum;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is in albums, as it is written. Each entry has two halves that know nothing of each other:
  * its place, with the sequence number of the album's event that put it there or took it away, and
- * whether its photo can be shown, with that of the photo's event that said so. Neither goes back to
- * an earlier event, so different nodes may write them, and in any order. An entry that was taken
- * away stays as such.
+ * whether its photo can be shown and under which date, with that of the photo's event that said so.
+ * Neither goes back to an earlier event, so different nodes may write them, and in any order. An
+ * entry that was taken away stays as such.
  */
 record EntryDocuments(MongoCollection<Document> entries) {
 
@@ -82,6 +85,14 @@ record EntryDocuments(MongoCollection<Document> entries) {
         }
     }
 
+    /** The albums that a photo is in, or once was. */
+    Set<String> albumsOf(StoredPhoto photo) {
+        return entries.find(eq("photo", photo.id()))
+                .projection(include("album"))
+                .map(entry -> entry.getString("album"))
+                .into(new TreeSet<>());
+    }
+
     private void put(StoredAlbum album, long sequence, List<Place> places) {
         if (places.isEmpty()) {
             return;
@@ -119,6 +130,7 @@ record EntryDocuments(MongoCollection<Document> entries) {
                 setOnInsert("album", album.albumId().value()),
                 setOnInsert("owner", album.owner().value()),
                 setOnInsert("photo", place.photoId().value()),
+                setOnInsert("part", AlbumTallies.part(place.photoId())),
                 setOnInsert("shown", false),
                 setOnInsert("since", NEVER));
     }
@@ -133,7 +145,8 @@ record EntryDocuments(MongoCollection<Document> entries) {
     }
 
     private static Bson shown(boolean shown, StoredPhoto photo) {
-        return combine(set("shown", shown), set("since", photo.since()));
+        Bson visibility = combine(set("shown", shown), set("since", photo.since()));
+        return shown ? combine(visibility, set("taken", photo.taken())) : visibility;
     }
 
     private static boolean isOnlyOfTakenKeys(MongoBulkWriteException failure) {

@@ -13,13 +13,15 @@ import java.util.stream.Stream;
 record LibraryCollections(
         MongoCollection<Document> photos,
         MongoCollection<Document> albums,
-        MongoCollection<Document> entries) {
+        MongoCollection<Document> entries,
+        MongoCollection<Document> tallies) {
 
     static LibraryCollections in(MongoDatabase database, String prefix) {
         return new LibraryCollections(
                 database.getCollection(prefix + ".photos"),
                 database.getCollection(prefix + ".albums"),
-                database.getCollection(prefix + ".entries"));
+                database.getCollection(prefix + ".entries"),
+                database.getCollection(prefix + ".tallies"));
     }
 
     /** Makes the indexes that are missing: one for each way in which the view is read. */
@@ -30,11 +32,17 @@ record LibraryCollections(
                 .ensureIn(albums);
         NamedIndex.on("entries_in_order", "album", "placed", "shown", "rank", "photo")
                 .ensureIn(entries);
+        NamedIndex.on("entries_by_capture", "album", "placed", "shown", "taken", "photo")
+                .ensureIn(entries);
+        NamedIndex.on("entries_in_part", "album", "placed", "shown", "part", "taken")
+                .ensureIn(entries);
+        NamedIndex.on("tallies_of_album", "album").ensureIn(tallies);
         NamedIndex.on("entries_of_photo", "photo", "since").ensureIn(entries);
     }
 
     /** Empties them, and keeps the indexes. */
     void clear() {
-        Stream.of(entries, albums, photos).forEach(each -> each.deleteMany(Filters.empty()));
+        Stream.of(tallies, entries, albums, photos)
+                .forEach(each -> each.deleteMany(Filters.empty()));
     }
 }

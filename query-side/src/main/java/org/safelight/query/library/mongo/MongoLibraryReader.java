@@ -7,8 +7,10 @@ import com.mongodb.client.MongoDatabase;
 
 import org.bson.conversions.Bson;
 import org.bson.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.library.AlbumOrder;
 import org.safelight.contract.library.AlbumPage;
 import org.safelight.contract.library.AlbumView;
 import org.safelight.contract.library.KnownPhotos;
@@ -20,9 +22,14 @@ import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.media.ContentHash;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.query.library.LibraryReader;
+import org.safelight.query.library.Page;
 import org.safelight.query.library.StoredAlbum;
+import org.safelight.query.library.TimelineKey;
 import org.safelight.query.library.ViewJson;
 
+import tools.jackson.databind.JsonNode;
+
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +46,8 @@ public final class MongoLibraryReader implements LibraryReader {
     public MongoLibraryReader(MongoDatabase database, String prefix) {
         collections = LibraryCollections.in(database, prefix);
         photos = new PhotoViews(collections.photos());
-        albums = new AlbumViews(collections.entries(), photos);
+        var tallies = new AlbumTallies(collections.entries(), collections.tallies());
+        albums = new AlbumViews(collections.entries(), tallies, photos);
     }
 
     @Override
@@ -50,12 +58,16 @@ public final class MongoLibraryReader implements LibraryReader {
 
     @Override
     public PhotoPage photos(UserId owner, PhotoState state, PageRequest request) {
-        return photos(PageQuery.PHOTOS_BY_UPLOAD, owner, state, request);
+        return page(photos(owner, state, PageQuery.PHOTOS_BY_UPLOAD).read(request));
     }
 
     @Override
-    public PhotoPage timeline(UserId owner, PageRequest request) {
-        return photos(PageQuery.PHOTOS_BY_CAPTURE, owner, PhotoState.ACTIVE, request);
+    public PhotoPage timeline(UserId owner, @Nullable LocalDate from, PageRequest request) {
+        Pages photos = photos(owner, PhotoState.ACTIVE, PageQuery.PHOTOS_BY_CAPTURE);
+        return page(
+                from == null || request.token() != null
+                        ? photos.read(request)
+                        : photos.from(TimelineKey.endOf(from), request.size()));
     }
 
     /** A photo's id follows from its owner and its bytes, so there is nothing to search for. */
@@ -79,9 +91,11 @@ public final class MongoLibraryReader implements LibraryReader {
     @Override
     public AlbumPage albums(UserId owner, PageRequest request) {
         Bson list = and(eq("owner", owner.value()), eq("deleted", false));
-        Page page = Page.of(collections.albums(), list, PageQuery.ALBUMS_BY_CREATION, request);
-        var stored = page.documents().stream().map(it -> ViewJson.album(it.path("album"))).toList();
-        return new AlbumPage(albums.of(owner, stored), page.nextToken());
+        Page<StoredAlbum> page =
+                new Pages(collections.albums(), list, PageQuery.ALBUMS_BY_CREATION)
+                        .read(request)
+                        .map(document -> ViewJson.album(document.path("album")));
+        return new AlbumPage(albums.of(owner, page.items()), page.previous(), page.next());
     }
 
     /**
@@ -89,23 +103,32 @@ public final class MongoLibraryReader implements LibraryReader {
      * may have fewer photos than were asked for, and yet a next one.
      */
     @Override
-    public Optional<PhotoPage> albumPhotos(UserId owner, AlbumId albumId, PageRequest request) {
+    public Optional<PhotoPage> albumPhotos(
+            UserId owner, AlbumId albumId, AlbumOrder order, PageRequest request) {
         return stored(owner, albumId)
                 .filter(album -> !album.deleted())
-                .map(album -> albumPhotos(album, request));
+                .map(album -> albumPhotos(album, order, request));
     }
 
-    private PhotoPage albumPhotos(StoredAlbum album, PageRequest request) {
+    private PhotoPage albumPhotos(StoredAlbum album, AlbumOrder order, PageRequest request) {
         Bson list = and(eq("album", album.albumId().value()), AlbumViews.VISIBLE);
-        Page page = Page.of(collections.entries(), list, PageQuery.ALBUM_PHOTOS_BY_RANK, request);
-        var ids = page.documents().stream().map(it -> it.path("photo").asString()).toList();
-        Map<String, PhotoView> found = photos.find(album.owner(), ids);
+        PageQuery query =
+                switch (order) {
+                    case MANUAL -> PageQuery.ALBUM_PHOTOS_BY_RANK;
+                    case TAKEN -> PageQuery.ALBUM_PHOTOS_BY_CAPTURE;
+                };
+        Page<String> page =
+                new Pages(collections.entries(), list, query)
+                        .read(request)
+                        .map(entry -> entry.path("photo").asString());
+        Map<String, PhotoView> found = photos.find(album.owner(), page.items());
         return new PhotoPage(
-                ids.stream()
+                page.items().stream()
                         .map(found::get)
                         .filter(photo -> photo != null && photo.state() == PhotoState.ACTIVE)
                         .toList(),
-                page.nextToken());
+                page.previous(),
+                page.next());
     }
 
     private Optional<StoredAlbum> stored(UserId owner, AlbumId albumId) {
@@ -115,10 +138,13 @@ public final class MongoLibraryReader implements LibraryReader {
                 .map(document -> ViewJson.album(document.path("album")));
     }
 
-    private PhotoPage photos(PageQuery query, UserId owner, PhotoState state, PageRequest request) {
+    private Pages photos(UserId owner, PhotoState state, PageQuery query) {
         Bson list = and(eq("owner", owner.value()), eq("state", state.name()));
-        Page page = Page.of(collections.photos(), list, query, request);
+        return new Pages(collections.photos(), list, query);
+    }
+
+    private static PhotoPage page(Page<JsonNode> page) {
         return new PhotoPage(
-                page.documents().stream().map(PhotoViews::view).toList(), page.nextToken());
+                page.items().stream().map(PhotoViews::view).toList(), page.previous(), page.next());
     }
 }

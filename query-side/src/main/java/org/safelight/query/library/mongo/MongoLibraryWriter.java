@@ -17,6 +17,10 @@ import org.safelight.query.library.ViewJson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the library view to a MongoDB. Every write can be repeated and none takes a document back,
@@ -25,7 +29,7 @@ import java.util.List;
  *
  * <p>Photos and albums may be written at the same time. An album puts its entry first and looks at
  * the photo then; a photo changes first and looks for its entries then. Whichever comes second sees
- * the other.
+ * the other. Either counts again what it has changed, when that is written.
  */
 public final class MongoLibraryWriter implements LibraryWriter {
 
@@ -33,6 +37,7 @@ public final class MongoLibraryWriter implements LibraryWriter {
     private final Sequenced<StoredPhoto> photos;
     private final Sequenced<AlbumState> albums;
     private final EntryDocuments entries;
+    private final AlbumTallies tallies;
 
     /**
      * A writer to the collections whose names begin with the prefix; makes their indexes where they
@@ -48,6 +53,7 @@ public final class MongoLibraryWriter implements LibraryWriter {
         photos = new Sequenced<>(collections.photos(), StoredPhoto::read);
         albums = new Sequenced<>(collections.albums(), AlbumState::read);
         entries = new EntryDocuments(collections.entries());
+        tallies = new AlbumTallies(collections.entries(), collections.tallies());
     }
 
     @Override
@@ -58,6 +64,10 @@ public final class MongoLibraryWriter implements LibraryWriter {
                         id, sequence, before -> StoredPhoto.after(before, id, sequence, change));
         if (photo != null) {
             entries.showOrHide(photo);
+            if (photo.since() >= sequence) {
+                var part = List.of(AlbumTallies.part(photoId));
+                entries.albumsOf(photo).forEach(album -> tallies.recount(album, part));
+            }
         }
     }
 
@@ -85,6 +95,15 @@ public final class MongoLibraryWriter implements LibraryWriter {
         entries.place(album, sequence, change.placed());
         entries.remove(album, sequence, change.removed());
         entries.showOrHide(album, stored(change.placed()));
+        tallies.recount(album.albumId().value(), parts(change));
+    }
+
+    private static Set<String> parts(AlbumChange change) {
+        return Stream.concat(
+                        change.placed().stream().map(AlbumEntry::photoId),
+                        change.removed().stream())
+                .map(AlbumTallies::part)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<StoredPhoto> stored(List<AlbumEntry> placed) {

@@ -18,7 +18,8 @@ enum PageQuery {
     PHOTOS_BY_UPLOAD(Listing.UPLOADED, "uploadedAt", "_id"),
     PHOTOS_BY_CAPTURE(Listing.TAKEN, "taken", "_id"),
     ALBUMS_BY_CREATION(Listing.CREATED, "createdAt", "_id"),
-    ALBUM_PHOTOS_BY_RANK(Listing.RANK, "rank", "photo");
+    ALBUM_PHOTOS_BY_RANK(Listing.RANK, "rank", "photo"),
+    ALBUM_PHOTOS_BY_CAPTURE(Listing.TAKEN_IN_ALBUM, "taken", "photo");
 
     private final Listing listing;
     private final String key;
@@ -42,29 +43,27 @@ enum PageQuery {
         return id;
     }
 
-    Bson order() {
-        return isByRank() ? ascending(key, id) : descending(key, id);
+    /** The order behind a place, or before it; the nearest first. */
+    Bson order(boolean before) {
+        return isUpwards(before) ? ascending(key, id) : descending(key, id);
     }
 
     /**
-     * What of a list is on the page behind the token, and on those that follow. Each of the two
-     * halves is a stretch of the index; one condition on both fields would not be.
+     * What of a list is behind the place, or before it. Each of the two halves is a stretch of the
+     * index; one condition on both fields would not be.
      */
-    Bson from(Bson list, @Nullable String token) {
-        if (token == null) {
+    Bson nextTo(Bson list, @Nullable PageToken place) {
+        if (place == null) {
             return list;
         }
-        PageToken after = PageToken.parse(listing, token);
-        return isByRank()
-                ? or(
-                        and(list, gt(key, after.key())),
-                        and(list, eq(key, after.key()), gt(id, after.id())))
-                : or(
-                        and(list, lt(key, after.number())),
-                        and(list, eq(key, after.number()), lt(id, after.id())));
+        Object at = listing == Listing.RANK ? place.key() : place.number();
+        return isUpwards(place.before())
+                ? or(and(list, gt(key, at)), and(list, eq(key, at), gt(id, place.id())))
+                : or(and(list, lt(key, at)), and(list, eq(key, at), lt(id, place.id())));
     }
 
-    private boolean isByRank() {
-        return listing == Listing.RANK;
+    /** Ranks go upwards; everything else is listed with the latest first. */
+    private boolean isUpwards(boolean before) {
+        return (listing == Listing.RANK) != before;
     }
 }

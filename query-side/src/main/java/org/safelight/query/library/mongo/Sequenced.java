@@ -19,13 +19,13 @@ import java.util.function.UnaryOperator;
  * Documents that show one aggregate each, up to the event whose sequence number they have. One is
  * only ever replaced as it was read, so of two nodes that handle the same event, one finds it done.
  */
-record Sequenced<T extends Sequenced.State>(
+public record Sequenced<T extends Sequenced.State>(
         MongoCollection<Document> documents, Function<JsonNode, T> reader) {
 
     private static final String SEQUENCE = "sequence";
 
     /** What a document says. */
-    interface State {
+    public interface State {
 
         String id();
 
@@ -36,9 +36,10 @@ record Sequenced<T extends Sequenced.State>(
     }
 
     /** A change of a state into the next, where null stands for no document. */
-    interface Step<T> extends UnaryOperator<@Nullable T> {}
+    public interface Step<T> extends UnaryOperator<@Nullable T> {}
 
-    @Nullable T find(String id) {
+    /** What is there now. */
+    public @Nullable T find(String id) {
         @Nullable JsonObject found = documents.find(Filters.eq(id), JsonObject.class).first();
         return found == null ? null : reader.apply(ViewJson.document(found.getJson()));
     }
@@ -49,7 +50,7 @@ record Sequenced<T extends Sequenced.State>(
      * @throws IllegalStateException if somebody writes what happened before that, at the same time:
      *     the event must come again
      */
-    @Nullable T change(String id, long sequence, Step<T> step) {
+    public @Nullable T change(String id, long sequence, Step<T> step) {
         @Nullable T before = find(id);
         if (shows(before, sequence)) {
             return before;

@@ -12,11 +12,13 @@ import org.safelight.query.library.ViewJson;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.Objects;
+
 /**
  * A photo as it is stored. One that was purged stays, with nothing in it but the last event seen,
  * so that an event that comes late does not bring it back.
  *
- * @param since the last event that showed the photo in albums or hid it
+ * @param since the last event that showed the photo in albums, hid it or gave it another date
  */
 record StoredPhoto(String id, long sequence, long since, @Nullable PhotoView view)
         implements Sequenced.State {
@@ -37,21 +39,27 @@ record StoredPhoto(String id, long sequence, long since, @Nullable PhotoView vie
         if (before == null) {
             return view == null ? null : new StoredPhoto(id, sequence, sequence, view);
         }
-        long since = isShown(view) == isShown(before.view()) ? before.since() : sequence;
+        boolean same = Objects.equals(shownAt(view), shownAt(before.view()));
+        long since = same ? before.since() : sequence;
         return new StoredPhoto(id, sequence, since, view);
     }
 
     /** Whose albums show the photo; null where none does. */
     @Nullable UserId shownTo() {
-        return view != null && isShown(view) ? view.owner() : null;
+        return view != null && taken() != null ? view.owner() : null;
     }
 
     boolean isShownTo(UserId owner) {
         return owner.equals(shownTo());
     }
 
-    private static boolean isShown(@Nullable PhotoView view) {
-        return view != null && view.state() == PhotoState.ACTIVE;
+    /** Where in an album by date the photo is shown; null where none shows it. */
+    @Nullable Long taken() {
+        return shownAt(view);
+    }
+
+    private static @Nullable Long shownAt(@Nullable PhotoView view) {
+        return view != null && view.state() == PhotoState.ACTIVE ? TimelineKey.of(view) : null;
     }
 
     @Override

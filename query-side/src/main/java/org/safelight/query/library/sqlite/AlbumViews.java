@@ -1,11 +1,14 @@
 package org.safelight.query.library.sqlite;
 
+import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.library.AlbumView;
+import org.safelight.contract.library.DateSpan;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.query.library.StoredAlbum;
+import org.safelight.query.library.TimelineKey;
 import org.safelight.query.library.ViewJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +23,14 @@ record AlbumViews(JdbcClient database) {
             """
             SELECT photos.view FROM album_entries AS entry JOIN photos ON photos.id = entry.photo
             WHERE entry.album = ? AND entry.visible = 1\
+            """;
+
+    /** Each of the two is found at an end of the index; asked for together they would not be. */
+    static final String DATES =
+            """
+            SELECT
+              (SELECT min(taken) FROM album_entries WHERE album = ? AND visible = 1) AS first,
+              (SELECT max(taken) FROM album_entries WHERE album = ? AND visible = 1) AS last\
             """;
 
     Optional<AlbumView> find(UserId owner, AlbumId albumId) {
@@ -43,7 +54,22 @@ record AlbumViews(JdbcClient database) {
                 Optional.ofNullable(album.cover())
                         .flatMap(chosen -> chosen(album.albumId(), chosen))
                         .or(() -> first(album.albumId()));
-        return album.shown(row.getLong("photo_count"), cover.orElse(null));
+        return album.shown(row.getLong("photo_count"), dates(album.albumId()), cover.orElse(null));
+    }
+
+    private @Nullable DateSpan dates(AlbumId albumId) {
+        return database.sql(DATES)
+                .params(albumId.value(), albumId.value())
+                .query(
+                        (row, number) ->
+                                row.getObject("first") == null
+                                        ? Optional.<DateSpan>empty()
+                                        : Optional.of(
+                                                new DateSpan(
+                                                        TimelineKey.dayOf(row.getLong("first")),
+                                                        TimelineKey.dayOf(row.getLong("last")))))
+                .single()
+                .orElse(null);
     }
 
     private Optional<PhotoView> chosen(AlbumId albumId, PhotoId photoId) {

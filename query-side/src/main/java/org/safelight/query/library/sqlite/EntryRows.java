@@ -19,10 +19,12 @@ record EntryRows(JdbcClient database) {
     /** The one rule of what an album shows: photos of its own owner that are not in the trash. */
     private static final String SHOW_OR_HIDE =
             """
-            UPDATE album_entries SET visible = EXISTS (
-              SELECT 1 FROM photos JOIN albums ON albums.owner = photos.owner
-              WHERE photos.id = album_entries.photo AND albums.id = album_entries.album
-                AND photos.state = 'ACTIVE')
+            UPDATE album_entries SET
+              visible = EXISTS (
+                SELECT 1 FROM photos JOIN albums ON albums.owner = photos.owner
+                WHERE photos.id = album_entries.photo AND albums.id = album_entries.album
+                  AND photos.state = 'ACTIVE'),
+              taken = (SELECT taken FROM photos WHERE photos.id = album_entries.photo)
             WHERE photo = ?\
             """;
 

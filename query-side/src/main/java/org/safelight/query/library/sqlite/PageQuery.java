@@ -4,63 +4,86 @@ import org.jspecify.annotations.Nullable;
 import org.safelight.query.library.PageToken;
 import org.safelight.query.library.PageToken.Listing;
 
-/** The statements that read pages; each walks one index from where the page starts. */
+/** The statements that read pages; each walks one index, either way, from a place in the list. */
 enum PageQuery {
     PHOTOS_BY_UPLOAD(
             Listing.UPLOADED,
+            "uploaded_at",
+            "id",
             """
             SELECT uploaded_at AS sort, id, view FROM photos
-            WHERE owner = ? AND state = ? AND (uploaded_at, id) < (?, ?)
-            ORDER BY uploaded_at DESC, id DESC LIMIT ?\
+            WHERE owner = ? AND state = ?\
             """),
     PHOTOS_BY_CAPTURE(
             Listing.TAKEN,
+            "taken",
+            "id",
             """
             SELECT taken AS sort, id, view FROM photos
-            WHERE owner = ? AND state = ? AND (taken, id) < (?, ?)
-            ORDER BY taken DESC, id DESC LIMIT ?\
+            WHERE owner = ? AND state = ?\
             """),
     ALBUMS_BY_CREATION(
             Listing.CREATED,
+            "created_at",
+            "id",
             """
             SELECT created_at AS sort, id, photo_count, album FROM albums
-            WHERE owner = ? AND deleted = ? AND (created_at, id) < (?, ?)
-            ORDER BY created_at DESC, id DESC LIMIT ?\
+            WHERE owner = ? AND deleted = ?\
             """),
     ALBUM_PHOTOS_BY_RANK(
             Listing.RANK,
+            "entry.rank",
+            "entry.photo",
             """
             SELECT entry.rank AS sort, photos.id, photos.view
             FROM album_entries AS entry JOIN photos ON photos.id = entry.photo
-            WHERE entry.album = ? AND entry.visible = ? AND (entry.rank, entry.photo) > (?, ?)
-            ORDER BY entry.rank, entry.photo LIMIT ?\
+            WHERE entry.album = ? AND entry.visible = ?\
+            """),
+    ALBUM_PHOTOS_BY_CAPTURE(
+            Listing.TAKEN_IN_ALBUM,
+            "entry.taken",
+            "entry.photo",
+            """
+            SELECT entry.taken AS sort, photos.id, photos.view
+            FROM album_entries AS entry JOIN photos ON photos.id = entry.photo
+            WHERE entry.album = ? AND entry.visible = ?\
             """);
 
     private final Listing listing;
-    private final String sql;
+    private final String key;
+    private final String id;
+    private final String list;
 
-    PageQuery(Listing listing, String sql) {
+    PageQuery(Listing listing, String key, String id, String list) {
         this.listing = listing;
-        this.sql = sql;
+        this.key = key;
+        this.id = id;
+        this.list = list;
     }
 
     Listing listing() {
         return listing;
     }
 
-    String sql() {
-        return sql;
+    /** Those behind a place, or before it; the nearest first. */
+    String sql(boolean before) {
+        boolean upwards = isByRank() != before;
+        String order = upwards ? "" : " DESC";
+        return list
+                + " AND (%s, %s) %s (?, ?)".formatted(key, id, upwards ? ">" : "<")
+                + " ORDER BY %s%s, %s%s LIMIT ?".formatted(key, order, id, order);
     }
 
-    /** Where a page begins: behind the token's item, or without one before all items. */
-    Start start(@Nullable String token) {
-        if (token == null) {
-            return new Start(listing == Listing.RANK ? "" : Long.MAX_VALUE, "");
+    /** The place's sort key, as the column's type; without a place, one before all items. */
+    Object key(@Nullable PageToken place) {
+        if (place == null) {
+            return isByRank() ? "" : Long.MAX_VALUE;
         }
-        PageToken after = PageToken.parse(listing, token);
-        return new Start(listing == Listing.RANK ? after.key() : after.number(), after.id());
+        return isByRank() ? place.key() : place.number();
     }
 
-    /** A sort key, as the column's type, and an id, behind which items are wanted. */
-    record Start(Object key, String id) {}
+    /** Ranks go upwards; everything else is listed with the latest first. */
+    private boolean isByRank() {
+        return this == ALBUM_PHOTOS_BY_RANK;
+    }
 }

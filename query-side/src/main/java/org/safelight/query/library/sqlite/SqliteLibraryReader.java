@@ -1,12 +1,15 @@
 package org.safelight.query.library.sqlite;
 
 import static org.safelight.query.library.sqlite.PageQuery.ALBUMS_BY_CREATION;
+import static org.safelight.query.library.sqlite.PageQuery.ALBUM_PHOTOS_BY_CAPTURE;
 import static org.safelight.query.library.sqlite.PageQuery.ALBUM_PHOTOS_BY_RANK;
 import static org.safelight.query.library.sqlite.PageQuery.PHOTOS_BY_CAPTURE;
 import static org.safelight.query.library.sqlite.PageQuery.PHOTOS_BY_UPLOAD;
 
+import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.library.AlbumOrder;
 import org.safelight.contract.library.AlbumPage;
 import org.safelight.contract.library.AlbumView;
 import org.safelight.contract.library.KnownPhotos;
@@ -19,9 +22,12 @@ import org.safelight.contract.media.ContentHash;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.query.library.LibraryReader;
+import org.safelight.query.library.Page;
+import org.safelight.query.library.TimelineKey;
 import org.safelight.query.library.ViewJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,19 +56,30 @@ public final class SqliteLibraryReader implements LibraryReader {
 
     @Override
     public PhotoPage photos(UserId owner, PhotoState state, PageRequest request) {
-        return photos(PHOTOS_BY_UPLOAD, owner.value(), state.name(), request);
+        return page(pages.read(photos(PHOTOS_BY_UPLOAD, owner.value(), state.name()), request));
     }
 
     @Override
-    public PhotoPage timeline(UserId owner, PageRequest request) {
-        return photos(PHOTOS_BY_CAPTURE, owner.value(), PhotoState.ACTIVE.name(), request);
+    public PhotoPage timeline(UserId owner, @Nullable LocalDate from, PageRequest request) {
+        var photos = photos(PHOTOS_BY_CAPTURE, owner.value(), PhotoState.ACTIVE.name());
+        return page(
+                from == null || request.token() != null
+                        ? pages.read(photos, request)
+                        : pages.from(photos, TimelineKey.endOf(from), request.size()));
     }
 
     @Override
-    public Optional<PhotoPage> albumPhotos(UserId owner, AlbumId albumId, PageRequest request) {
-        return albums.isListed(owner, albumId)
-                ? Optional.of(photos(ALBUM_PHOTOS_BY_RANK, albumId.value(), true, request))
-                : Optional.empty();
+    public Optional<PhotoPage> albumPhotos(
+            UserId owner, AlbumId albumId, AlbumOrder order, PageRequest request) {
+        if (!albums.isListed(owner, albumId)) {
+            return Optional.empty();
+        }
+        PageQuery query =
+                switch (order) {
+                    case MANUAL -> ALBUM_PHOTOS_BY_RANK;
+                    case TAKEN -> ALBUM_PHOTOS_BY_CAPTURE;
+                };
+        return Optional.of(page(pages.read(photos(query, albumId.value(), true), request)));
     }
 
     /** A photo's id follows from its owner and its bytes, so there is nothing to search for. */
@@ -83,18 +100,17 @@ public final class SqliteLibraryReader implements LibraryReader {
 
     @Override
     public AlbumPage albums(UserId owner, PageRequest request) {
-        var page = pages.read(ALBUMS_BY_CREATION, owner.value(), false, request, albums::view);
-        return new AlbumPage(page.items(), page.nextToken());
+        var rows = new Pages.Rows<>(ALBUMS_BY_CREATION, owner.value(), false, albums::view);
+        Page<AlbumView> page = pages.read(rows, request);
+        return new AlbumPage(page.items(), page.previous(), page.next());
     }
 
-    private PhotoPage photos(PageQuery query, String group, Object state, PageRequest request) {
-        var page =
-                pages.read(
-                        query,
-                        group,
-                        state,
-                        request,
-                        (row, number) -> ViewJson.photo(row.getString("view")));
-        return new PhotoPage(page.items(), page.nextToken());
+    private static Pages.Rows<PhotoView> photos(PageQuery query, String group, Object state) {
+        return new Pages.Rows<>(
+                query, group, state, (row, number) -> ViewJson.photo(row.getString("view")));
+    }
+
+    private static PhotoPage page(Page<PhotoView> page) {
+        return new PhotoPage(page.items(), page.previous(), page.next());
     }
 }

@@ -7,12 +7,17 @@ import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
 import org.safelight.contract.library.AlbumView;
+import org.safelight.contract.library.DateSpan;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.photo.PhotoId;
 
 import java.time.Instant;
 
-/** An album, and the photo that stands for it where it shows any. */
+/**
+ * An album, and the photo that stands for it where it shows any.
+ *
+ * @param dates the days of its first and last photo; missing for an album of the past
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AlbumResource(
         AlbumId id,
@@ -21,6 +26,7 @@ public record AlbumResource(
         long revision,
         Instant createdAt,
         long photoCount,
+        @Nullable DateSpan dates,
         @Nullable Cover cover) {
 
     /** As much of a photo as it takes to show it. */
@@ -39,6 +45,7 @@ public record AlbumResource(
                 album.revision(),
                 album.createdAt(),
                 album.photoCount(),
+                album.dates(),
                 Cover.of(album.cover()));
     }
 }

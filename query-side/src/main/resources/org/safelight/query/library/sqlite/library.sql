@@ -28,17 +28,20 @@ CREATE TABLE IF NOT EXISTS albums (
 CREATE INDEX IF NOT EXISTS albums_by_creation ON albums (owner, deleted, created_at, id);
 
 -- Whether an entry is visible is kept with it, so that a page of an album never has to look for
--- the visible ones among any number of others.
+-- the visible ones among any number of others. So is when its photo was taken.
 
 CREATE TABLE IF NOT EXISTS album_entries (
   album   TEXT NOT NULL,
   photo   TEXT NOT NULL,
   rank    TEXT NOT NULL,
   visible INTEGER NOT NULL,
+  taken   INTEGER,
   PRIMARY KEY (album, photo)
 ) WITHOUT ROWID;
 
 CREATE INDEX IF NOT EXISTS entries_in_order ON album_entries (album, visible, rank, photo);
+
+CREATE INDEX IF NOT EXISTS entries_by_capture ON album_entries (album, visible, taken, photo);
 
 CREATE INDEX IF NOT EXISTS entries_of_photo ON album_entries (photo);
 

@@ -22,10 +22,10 @@ import java.util.List;
  * Lets something happen in the middle of what a writer does: before one of its reads or writes. A
  * write of many documents is many writes, between any two of which it can happen.
  */
-final class Interruption {
+public final class Interruption {
 
     /** The process ended. */
-    static final class Crash extends RuntimeException {
+    public static final class Crash extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }
@@ -40,12 +40,12 @@ final class Interruption {
     }
 
     /** Something that happens after so many reads and writes. */
-    static Interruption after(int calls, Runnable event) {
+    public static Interruption after(int calls, Runnable event) {
         return new Interruption(calls, event);
     }
 
     /** The end of the process after so many reads and writes. */
-    static Interruption crashAfter(int calls) {
+    public static Interruption crashAfter(int calls) {
         return new Interruption(
                 calls,
                 () -> {
@@ -53,16 +53,18 @@ final class Interruption {
                 });
     }
 
-    boolean happened() {
+    public boolean happened() {
         return happened;
     }
 
     LibraryCollections of(LibraryCollections real) {
-        return new LibraryCollections(of(real.photos()), of(real.albums()), of(real.entries()));
+        return new LibraryCollections(
+                of(real.photos()), of(real.albums()), of(real.entries()), of(real.tallies()));
     }
 
+    /** The same collection, in which the interruption happens. */
     @SuppressWarnings("unchecked")
-    private MongoCollection<Document> of(MongoCollection<Document> real) {
+    public MongoCollection<Document> of(MongoCollection<Document> real) {
         return (MongoCollection<Document>)
                 Proxy.newProxyInstance(
                         getClass().getClassLoader(),

@@ -4,13 +4,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.safelight.platform.mongo.TestMongo;
 import org.safelight.query.library.AlbumContract;
+import org.safelight.query.library.AlbumsAddUpContract;
 import org.safelight.query.library.LibraryReader;
 import org.safelight.query.library.LibraryWriter;
 import org.safelight.query.library.PagingContract;
 import org.safelight.query.library.PhotoContract;
 import org.safelight.query.library.ReplayContract;
 
-class MongoLibraryTest implements PhotoContract, AlbumContract, ReplayContract, PagingContract {
+class MongoLibraryTest
+        implements PhotoContract,
+                AlbumContract,
+                AlbumsAddUpContract,
+                ReplayContract,
+                PagingContract {
 
     private static final TestMongo MONGO = TestMongo.fresh();
     private LibraryWriter writer;

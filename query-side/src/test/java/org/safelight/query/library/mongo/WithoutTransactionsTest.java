@@ -63,6 +63,7 @@ class WithoutTransactionsTest {
             writer.clear();
             int crash = tellUntilCrash(events, calls);
             crashed = crash < events.size();
+            assertThat(view()).as("A view can be read at any time").isNotNull();
 
             Story.tell(events.subList(Math.max(0, crash - 3), events.size()), writer);
 

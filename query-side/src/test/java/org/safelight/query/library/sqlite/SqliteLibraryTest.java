@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.safelight.platform.sqlite.Durability;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.query.library.AlbumContract;
+import org.safelight.query.library.AlbumsAddUpContract;
 import org.safelight.query.library.LibraryReader;
 import org.safelight.query.library.LibraryWriter;
 import org.safelight.query.library.PagingContract;
@@ -19,7 +21,12 @@ import org.safelight.query.library.ReplayContract;
 import java.nio.file.Path;
 import java.util.List;
 
-class SqliteLibraryTest implements PhotoContract, AlbumContract, ReplayContract, PagingContract {
+class SqliteLibraryTest
+        implements PhotoContract,
+                AlbumContract,
+                AlbumsAddUpContract,
+                ReplayContract,
+                PagingContract {
 
     @TempDir Path folder;
     private SqliteFile file;
@@ -50,14 +57,29 @@ class SqliteLibraryTest implements PhotoContract, AlbumContract, ReplayContract,
 
     @ParameterizedTest
     @EnumSource
-    void everyPageIsReadAlongAnIndex(PageQuery query) {
-        List<String> plan =
-                file.reader()
-                        .sql("EXPLAIN QUERY PLAN " + query.sql())
-                        .params("owner", "ACTIVE", 1, "id", 51)
-                        .query((row, number) -> row.getString("detail"))
-                        .list();
+    void everyPageIsReadAlongAnIndexEitherWay(PageQuery query) {
+        for (boolean before : new boolean[] {false, true}) {
+            assertThat(plan(query.sql(before), "owner", "ACTIVE", 1, "id", 51))
+                    .isNotEmpty()
+                    .allSatisfy(step -> assertThat(step).startsWith("SEARCH"));
+        }
+    }
 
-        assertThat(plan).isNotEmpty().allSatisfy(step -> assertThat(step).startsWith("SEARCH"));
+    @Test
+    void theDatesOfAnAlbumAreFoundAtTheEndsOfAnIndex() {
+        assertThat(plan(AlbumViews.DATES, "album", "album"))
+                .filteredOn(step -> !step.contains("SCALAR SUBQUERY"))
+                .contains("SCAN CONSTANT ROW")
+                .filteredOn(step -> !step.equals("SCAN CONSTANT ROW"))
+                .hasSize(2)
+                .allSatisfy(step -> assertThat(step).contains("SEARCH", "entries_by_capture"));
+    }
+
+    private List<String> plan(String sql, Object... parameters) {
+        return file.reader()
+                .sql("EXPLAIN QUERY PLAN " + sql)
+                .params(parameters)
+                .query((row, number) -> row.getString("detail"))
+                .list();
     }
 }

@@ -1,0 +1,5 @@
+/** Measurements of views, run by hand. */
+@NullMarked
+package org.safelight.query.bench;
+
+import org.jspecify.annotations.NullMarked;
