@@ -20,7 +20,9 @@ import java.util.TreeMap;
 /**
  * Gives every file of some folders to the pipeline, as an upload and its rendering would, and
  * counts how they end. What may not happen is an exception that nobody declared, a file that takes
- * longer than two seconds, and the end of this process.
+ * longer than two seconds, and the end of this process. Time is that of processors, of this process
+ * and those below it, since by the clock a busy machine makes any file slow; where one of them has
+ * ended, what it took is not known, and the clock decides.
  *
  * <p>Arguments: folders, read with all that is in them.
  */
@@ -32,6 +34,7 @@ final class HostileFiles {
     private int files;
     private int tooSlow;
     private double slowest;
+    private double slowestByClock;
 
     public static void main(String[] folders) throws IOException {
         var run = new HostileFiles();
@@ -54,15 +57,26 @@ final class HostileFiles {
 
     private void take(ThumbnailPipeline pipeline, Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
+        var before = ProcessorTime.of(ProcessHandle.current());
         long started = System.nanoTime();
         String outcome = outcome(pipeline, bytes, file);
-        double seconds = (System.nanoTime() - started) / 1e9;
+        double byClock = (System.nanoTime() - started) / 1e9;
+        var after = ProcessorTime.of(ProcessHandle.current());
+        boolean known = after.nanos().keySet().containsAll(before.nanos().keySet());
+        double seconds = known ? after.since(before) / 1e9 : byClock;
         files++;
         outcomes.merge(outcome, 1, Integer::sum);
         slowest = Math.max(slowest, seconds);
+        slowestByClock = Math.max(slowestByClock, byClock);
         if (seconds > LONGEST_SECONDS) {
             tooSlow++;
-            System.out.printf(Locale.ROOT, "%.1f s %s: %s%n", seconds, outcome, file);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%.1f s, %.1f s by the clock, %s: %s%n",
+                    seconds,
+                    byClock,
+                    outcome,
+                    file);
         }
     }
 
@@ -85,7 +99,12 @@ final class HostileFiles {
     }
 
     private void print() {
-        System.out.printf(Locale.ROOT, "%,d files, slowest %.2f s%n", files, slowest);
+        System.out.printf(
+                Locale.ROOT,
+                "%,d files, slowest %.2f s, by the clock %.2f s%n",
+                files,
+                slowest,
+                slowestByClock);
         outcomes.forEach((outcome, count) -> System.out.printf("%,7d %s%n", count, outcome));
         System.out.printf("%,7d took longer than %.0f s%n", tooSlow, LONGEST_SECONDS);
     }
