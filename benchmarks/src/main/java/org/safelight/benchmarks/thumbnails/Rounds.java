@@ -19,9 +19,9 @@ import java.util.Map;
  */
 record Rounds(List<Peer> peers, int rounds) {
 
-    private static final int WARM_UP_ROUNDS = 2;
-    private static final int WARM_UP_THUMBNAILS = 15;
-    private static final double TURN_MILLIS = 300;
+    private static final int WARM_UP_ROUNDS = 1;
+    private static final int WARM_UP_THUMBNAILS = 20;
+    private static final double TURN_MILLIS = 150;
     private static final int MOST_A_TURN = 300;
 
     /** A file and what is to be said of it. */
@@ -45,7 +45,7 @@ record Rounds(List<Peer> peers, int rounds) {
     /** As many thumbnails as a peer has time for, so that the fast ones are compiled too. */
     private static void warmUp(Peer peer, Subject subject) {
         double once = peer.cost(subject.file(), 1).cpuMillis();
-        peer.cost(subject.file(), (int) Math.clamp(TURN_MILLIS / once, 1, WARM_UP_THUMBNAILS));
+        peer.cost(subject.file(), (int) Math.clamp(2 * TURN_MILLIS / once, 1, WARM_UP_THUMBNAILS));
     }
 
     private Row row(Subject subject) {
