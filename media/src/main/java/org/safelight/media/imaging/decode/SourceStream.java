@@ -1,8 +1,7 @@
 package org.safelight.media.imaging.decode;
 
-import org.safelight.media.imaging.ImageSource;
-
 import org.jspecify.annotations.Nullable;
+import org.safelight.media.imaging.ImageSource;
 
 import java.io.EOFException;
 import java.io.IOException;

@@ -42,8 +42,8 @@ public final class DecoderPool implements AutoCloseable {
     /**
      * Renders a file whose header was found to be within limits. Waits for a free process.
      *
-     * @param time of the processor for this file; after it, or twenty times as long by the clock, the
-     *     process is ended
+     * @param time of the processor for this file; after it, or twenty times as long by the clock,
+     *     the process is ended
      * @throws UnreadableImageException when the file cannot become a thumbnail
      * @throws IOException when the source does not give its bytes, or no process can be started
      */

@@ -3,11 +3,10 @@ package org.safelight.media.imaging.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.safelight.media.imaging.render.Rows;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.safelight.media.imaging.render.Rows;
 
 import java.awt.Point;
 import java.awt.image.BufferedImage;
