@@ -22,6 +22,6 @@ if [[ ! -d $files ]]; then
   convert $files.new/photo.png -depth 8 $files.new/photo.psd
   mv $files.new $files
 fi
-exec "$java" -cp "benchmarks/target/classes:benchmarks/target/lib/*" \
+exec "$java" --enable-native-access=ALL-UNNAMED -cp "benchmarks/target/classes:benchmarks/target/lib/*" \
   org.safelight.benchmarks.thumbnails.Formats $files 3.0 \
   "benchmarks/results/formats-$(date +%F).json" "$rounds"

@@ -6,5 +6,5 @@ set -euo pipefail
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
 mvn -q -B -pl benchmarks -am package -DskipTests
-exec "$java" -Xmx256m -cp "benchmarks/target/classes:benchmarks/target/lib/*" \
+exec "$java" -Xmx256m --enable-native-access=ALL-UNNAMED -cp "benchmarks/target/classes:benchmarks/target/lib/*" \
   org.safelight.benchmarks.thumbnails.HostileFiles "$@"

@@ -11,6 +11,6 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
 (cd benchmarks && npm install --silent --no-package-lock --no-audit --no-fund)
 mvn -q -B -pl benchmarks -am package -DskipTests
-exec "$java" -cp "benchmarks/target/classes:benchmarks/target/lib/*" \
+exec "$java" --enable-native-access=ALL-UNNAMED -cp "benchmarks/target/classes:benchmarks/target/lib/*" \
   org.safelight.benchmarks.thumbnails.CpuTime "$photographs" benchmarks/target/images \
   "benchmarks/results/jpeg-$(date +%F).json" "$rounds"

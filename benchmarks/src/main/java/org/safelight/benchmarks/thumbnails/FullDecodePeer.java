@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
  */
 final class FullDecodePeer {
 
-    private static final int WIDTH = 200;
+    static final int WIDTH = 200;
 
     public static void main(String[] arguments) throws IOException {
         ImageIO.setUseCache(false);
@@ -25,13 +25,22 @@ final class FullDecodePeer {
 
     private static byte[] thumbnail(byte[] file) throws IOException {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
-        int height = Math.max(1, image.getHeight() * WIDTH / image.getWidth());
-        var thumbnail = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = thumbnail.createGraphics();
+        return encoded(scaled(image, WIDTH));
+    }
+
+    /** In one step, which looks at few of the pixels where there are many. */
+    static BufferedImage scaled(BufferedImage image, int width) {
+        int height = Math.max(1, image.getHeight() * width / image.getWidth());
+        var scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = scaled.createGraphics();
         graphics.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.drawImage(image, 0, 0, WIDTH, height, Color.WHITE, null);
+        graphics.drawImage(image, 0, 0, width, height, Color.WHITE, null);
         graphics.dispose();
+        return scaled;
+    }
+
+    static byte[] encoded(BufferedImage thumbnail) throws IOException {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(thumbnail, "jpeg", bytes);
         return bytes.toByteArray();

@@ -11,6 +11,9 @@ import java.util.List;
 /** A maker of thumbnails in a process of its own, warm, and asked over its standard input. */
 final class Peer implements AutoCloseable {
 
+    /** What a request to load a file begins with. */
+    static final String LOAD = "load ";
+
     private final String name;
     private final Process process;
     private final Writer requests;
@@ -54,22 +57,27 @@ final class Peer implements AutoCloseable {
      */
     record Cost(double cpuMillis, double allocatedBytes) {}
 
-    /** The mean over so many thumbnails of this file. */
+    /** The mean over so many thumbnails of this file, whose loading does not count. */
     Cost cost(Path image, int iterations) {
         try {
-            requests.write(image + "\t" + iterations + "\n");
-            requests.flush();
-            String answer = answers.readLine();
-            if (answer == null) {
-                throw new IllegalStateException(name + " ended at " + image);
-            }
-            String[] figures = answer.split("\t", 2);
-            return new Cost(
-                    Double.parseDouble(figures[0]) / 1e6 / iterations,
-                    figures.length < 2 ? 0 : Double.parseDouble(figures[1]) / iterations);
+            ask(LOAD + image);
+            var before = ProcessorTime.of(process.toHandle());
+            double allocated = Double.parseDouble(ask(String.valueOf(iterations)));
+            long nanos = ProcessorTime.of(process.toHandle()).since(before);
+            return new Cost(nanos / 1e6 / iterations, allocated / iterations);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " ended at " + image, e);
         }
+    }
+
+    private String ask(String request) throws IOException {
+        requests.write(request + "\n");
+        requests.flush();
+        String answer = answers.readLine();
+        if (answer == null) {
+            throw new IOException("No answer");
+        }
+        return answer;
     }
 
     @Override

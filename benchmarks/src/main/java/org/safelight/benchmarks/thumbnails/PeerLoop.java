@@ -1,6 +1,5 @@
 package org.safelight.benchmarks.thumbnails;
 
-import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 
 import java.io.BufferedReader;
@@ -11,17 +10,14 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /**
- * The inside of a peer's process: reads lines of {@code path TAB iterations}, and answers each with
- * the CPU nanoseconds that the whole process and the processes below it spent on it, garbage
- * collection and JIT included, TAB, and the bytes that the working thread allocated.
+ * The inside of a peer's process. A line with a path has it load that file; a line with a number
+ * has it make so many thumbnails of it, which it answers with the bytes that the working thread
+ * allocated. What that cost, {@link Peer} sees from outside.
  */
 final class PeerLoop {
 
-    private static final OperatingSystemMXBean SYSTEM =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** Makes one thumbnail. */
@@ -35,30 +31,23 @@ final class PeerLoop {
     static void run(Work work) throws IOException {
         var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintStream answers = System.out;
+        byte[] image = {};
         for (String line = requests.readLine(); line != null; line = requests.readLine()) {
-            String[] request = line.split("\t", 2);
-            byte[] image = Files.readAllBytes(Path.of(request[0]));
-            long before = cpuNanos();
-            long allocated = THREADS.getCurrentThreadAllocatedBytes();
-            for (int i = 0; i < Integer.parseInt(request[1]); i++) {
-                work.thumbnail(image);
+            if (line.startsWith(Peer.LOAD)) {
+                image = Files.readAllBytes(Path.of(line.substring(Peer.LOAD.length())));
+                answers.println(0);
+            } else {
+                answers.println(allocatedBy(work, image, Integer.parseInt(line)));
             }
-            allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
-            answers.println(cpuNanos() - before + "\t" + allocated);
             answers.flush();
         }
     }
 
-    private static long cpuNanos() {
-        return SYSTEM.getProcessCpuTime()
-                + ProcessHandle.current()
-                        .descendants()
-                        .mapToLong(
-                                process ->
-                                        process.info()
-                                                .totalCpuDuration()
-                                                .orElse(Duration.ZERO)
-                                                .toNanos())
-                        .sum();
+    private static long allocatedBy(Work work, byte[] image, int iterations) throws IOException {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < iterations; i++) {
+            work.thumbnail(image);
+        }
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 }

@@ -19,9 +19,10 @@ import java.util.Map;
  */
 record Rounds(List<Peer> peers, int rounds) {
 
-    private static final int WARM_UP_THUMBNAILS = 2;
+    private static final int WARM_UP_ROUNDS = 1;
+    private static final int WARM_UP_THUMBNAILS = 20;
     private static final double TURN_MILLIS = 150;
-    private static final int MOST_A_TURN = 10;
+    private static final int MOST_A_TURN = 300;
 
     /** A file and what is to be said of it. */
     record Subject(Path file, String kind, double megapixels) {}
@@ -30,9 +31,9 @@ record Rounds(List<Peer> peers, int rounds) {
     record Results(LocalDate date, int cores, String jdk, List<Row> rows) {}
 
     List<Row> measure(List<Subject> subjects) {
-        for (int i = 0; i < WARM_UP_THUMBNAILS; i++) {
+        for (int i = 0; i < WARM_UP_ROUNDS; i++) {
             for (Subject subject : subjects) {
-                peers.forEach(peer -> peer.cost(subject.file(), 1));
+                peers.forEach(peer -> warmUp(peer, subject));
             }
         }
         return subjects.stream()
@@ -41,11 +42,18 @@ record Rounds(List<Peer> peers, int rounds) {
                 .toList();
     }
 
+    /** As many thumbnails as a peer has time for, so that the fast ones are compiled too. */
+    private static void warmUp(Peer peer, Subject subject) {
+        double once = peer.cost(subject.file(), 1).cpuMillis();
+        peer.cost(subject.file(), (int) Math.clamp(2 * TURN_MILLIS / once, 1, WARM_UP_THUMBNAILS));
+    }
+
     private Row row(Subject subject) {
         Map<Peer, Integer> iterations = new LinkedHashMap<>();
         for (Peer peer : peers) {
-            double once = peer.cost(subject.file(), 2).cpuMillis();
-            iterations.put(peer, (int) Math.clamp(TURN_MILLIS / once, 1, MOST_A_TURN));
+            double once = peer.cost(subject.file(), 3).cpuMillis();
+            int enough = (int) Math.ceil(TURN_MILLIS / once);
+            iterations.put(peer, Math.clamp(enough, 1, MOST_A_TURN));
         }
         Map<String, List<Double>> figures = new LinkedHashMap<>();
         double allocated = 0;

@@ -1,21 +1,30 @@
 package org.safelight.media.imaging;
 
-/** An image file that is in memory already. The array is not copied. */
+/**
+ * An image file that is in memory already. The array is not copied.
+ *
+ * @param length of the file, which may be shorter than the array
+ */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-public record InMemorySource(byte[] bytes) implements ImageSource {
+public record InMemorySource(byte[] bytes, int length) implements ImageSource {
 
-    @Override
-    public long size() {
-        return bytes.length;
+    /** A file that fills its array. */
+    public InMemorySource(byte[] bytes) {
+        this(bytes, bytes.length);
     }
 
     @Override
-    public int read(long position, byte[] buffer, int offset, int length) {
-        if (position >= bytes.length) {
+    public long size() {
+        return length;
+    }
+
+    @Override
+    public int read(long position, byte[] buffer, int offset, int count) {
+        if (position >= length) {
             return -1;
         }
-        int count = (int) Math.min(length, bytes.length - position);
-        System.arraycopy(bytes, (int) position, buffer, offset, count);
-        return count;
+        int available = (int) Math.min(count, length - position);
+        System.arraycopy(bytes, (int) position, buffer, offset, available);
+        return available;
     }
 }

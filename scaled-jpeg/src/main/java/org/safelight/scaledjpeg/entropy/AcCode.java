@@ -1,7 +1,5 @@
 package org.safelight.scaledjpeg.entropy;
 
-import org.safelight.scaledjpeg.syntax.Refusal;
-
 /**
  * Decodes AC symbols, code and value in one look-up. Entries hold six bits of length, eight bits of
  * advance along the zig-zag (see {@link SkipCode#advance}) and sixteen bits of value; 0 stands for
@@ -10,10 +8,10 @@ import org.safelight.scaledjpeg.syntax.Refusal;
 final class AcCode {
 
     private static final int BITS = 12;
-    private static final int SHIFT = 64 - BITS;
+    static final int SHIFT = 64 - BITS;
 
-    private final HuffmanCode code;
-    private final int[] entries = new int[1 << BITS];
+    final HuffmanCode code;
+    final int[] entries = new int[1 << BITS];
 
     AcCode(HuffmanCode code) {
         this.code = code;
@@ -28,27 +26,19 @@ final class AcCode {
         }
     }
 
+    /**
+     * The entry, of length 0, of a symbol and its value that no entry of the table holds.
+     *
+     * @param symbol with its length, from {@link HuffmanCode#symbolIn}
+     * @param bits of which the symbol's code has been dropped
+     */
+    static int longEntry(int symbol, long bits) {
+        int size = symbol & 15;
+        int value = size == 0 ? 0 : HuffmanCode.extend((int) (bits >>> (64 - size)), size);
+        return entry(symbol & 0xFF, value);
+    }
+
     private static int entry(int symbol, int value) {
         return (value << 16) | (SkipCode.advance(symbol) << 6);
-    }
-
-    /** Takes a symbol and its value; returns an entry. */
-    int take(BitCursor at) throws Refusal {
-        at.refill();
-        int entry = entries[(int) (at.bits >>> SHIFT)];
-        if (entry == 0) {
-            int symbol = Symbols.next(at, code);
-            return entry(symbol, Symbols.value(at, symbol & 15));
-        }
-        at.drop(entry & 63);
-        return entry;
-    }
-
-    static int advanceOf(int entry) {
-        return (entry >>> 6) & 0xFF;
-    }
-
-    static int valueOf(int entry) {
-        return entry >> 16;
     }
 }

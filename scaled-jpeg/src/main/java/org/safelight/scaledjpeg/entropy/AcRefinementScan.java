@@ -4,12 +4,15 @@ import org.safelight.scaledjpeg.syntax.JpegStream;
 import org.safelight.scaledjpeg.syntax.Refusal;
 import org.safelight.scaledjpeg.syntax.ScanHeader;
 import org.safelight.scaledjpeg.transform.Coefficients;
-import org.safelight.scaledjpeg.transform.LowBand;
 
 /** Adds one bit to a band of AC coefficients (T.81, G.1.2.3 and Figure G.7). */
 public final class AcRefinementScan extends AcScan {
 
+    /** What one refill holds. */
+    private static final int MOST_AT_ONCE = 56;
+
     private final int bit;
+    private final long band;
 
     /** A decoder for the scan whose data the stream has come to. */
     public AcRefinementScan(
@@ -21,6 +24,7 @@ public final class AcRefinementScan extends AcScan {
             throws Refusal {
         super(stream, scan, target, cursor, cache);
         this.bit = 1 << lowBit;
+        this.band = target.band().places();
     }
 
     @Override
@@ -58,34 +62,37 @@ public final class AcRefinementScan extends AcScan {
         return at;
     }
 
-    /** The place of the zero coefficient that {@code run} other ones precede. */
+    /** The place of the zero coefficient that {@code run} other ones precede; 64 if none is. */
     private int afterZeros(int index, int from, int run) {
         long zeros = ~target.significant()[index] & (-1L << from);
-        for (int i = 0; i < run; i++) {
-            zeros &= zeros - 1;
-        }
-        return Long.numberOfTrailingZeros(zeros);
+        return Long.numberOfTrailingZeros(Long.expand(1L << run, zeros));
     }
 
     /** Takes a correction bit for each significant coefficient of a range. */
     private void refine(int index, int from, int to) {
-        long left = target.significant()[index] & (-1L << from);
-        left &= to > 63 ? -1L : (1L << to) - 1;
-        while (left != 0) {
-            if (cursor.take(1) == 1) {
-                correct(index, Long.numberOfTrailingZeros(left));
-            }
-            left &= left - 1;
+        long significant = target.significant()[index] & (-1L << from);
+        significant &= to > 63 ? -1L : (1L << to) - 1;
+        if (Long.bitCount(significant) <= MOST_AT_ONCE) {
+            correct(index, significant);
+        } else {
+            correct(index, significant & 0xFFFFFFFFL);
+            correct(index, significant & ~0xFFFFFFFFL);
+        }
+    }
+
+    /** All correction bits are spread over their places at once; the few ones are then added. */
+    private void correct(int index, long significant) {
+        cursor.refill();
+        long wanted = Long.expand(Long.reverse(cursor.bits), significant) & band;
+        cursor.drop(Long.bitCount(significant));
+        for (; wanted != 0; wanted &= wanted - 1) {
+            correct(index, Long.numberOfTrailingZeros(wanted));
         }
     }
 
     private void correct(int index, int at) {
-        LowBand band = target.band();
-        int within = band.index(at);
-        if (within != band.outside()) {
-            short[] values = target.values();
-            int place = index * band.size() + within;
-            values[place] += (short) (values[place] < 0 ? -bit : bit);
-        }
+        short[] values = target.values();
+        int place = index * target.band().size() + target.band().index(at);
+        values[place] += (short) (values[place] < 0 ? -bit : bit);
     }
 }

@@ -33,17 +33,6 @@ final class DcCode {
         return (HuffmanCode.extend(value, size) << 16) | length;
     }
 
-    /** Takes a difference. */
-    int take(BitCursor at) throws Refusal {
-        at.refill();
-        int entry = entries[(int) (at.bits >>> SHIFT)];
-        if (entry == 0) {
-            return takeLong(at);
-        }
-        at.drop(entry & 63);
-        return entry >> 16;
-    }
-
     /** Takes a difference that no entry holds. */
     int takeLong(BitCursor at) throws Refusal {
         return Symbols.dcDifference(at, code);

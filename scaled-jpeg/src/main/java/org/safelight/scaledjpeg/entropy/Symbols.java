@@ -12,10 +12,14 @@ final class Symbols {
         at.refill();
         int entry = code.symbolIn((int) (at.bits >>> 48));
         if (entry == 0) {
-            throw Refusal.malformed("a bit pattern that is no Huffman code");
+            throw noCode();
         }
         at.drop(entry >>> HuffmanCode.LENGTH_SHIFT);
         return entry & 0xFF;
+    }
+
+    static Refusal noCode() {
+        return Refusal.malformed("a bit pattern that is no Huffman code");
     }
 
     /** A signed value of {@code size} bits (T.81, F.2.2.1). */

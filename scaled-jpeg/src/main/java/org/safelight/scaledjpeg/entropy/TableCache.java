@@ -17,6 +17,7 @@ public final class TableCache {
     private final Map<HuffmanSpec, AcCode> acCodes = leastRecentlyUsed();
     private final Map<HuffmanSpec, SkipCode> skipCodes = leastRecentlyUsed();
     private final Map<Pair, HeadCode> headCodes = leastRecentlyUsed();
+    private final Map<Pair, FlatCode> flatCodes = leastRecentlyUsed();
 
     HuffmanCode code(HuffmanSpec spec) {
         return codes.computeIfAbsent(spec, HuffmanCode::new);
@@ -37,6 +38,11 @@ public final class TableCache {
     HeadCode headCode(HuffmanSpec dc, HuffmanSpec ac) {
         return headCodes.computeIfAbsent(
                 new Pair(dc, ac), key -> new HeadCode(code(key.dc()), code(key.ac())));
+    }
+
+    FlatCode flatCode(HuffmanSpec dc, HuffmanSpec ac) {
+        return flatCodes.computeIfAbsent(
+                new Pair(dc, ac), key -> new FlatCode(code(key.dc()), code(key.ac())));
     }
 
     private static <K, V> Map<K, V> leastRecentlyUsed() {

@@ -14,6 +14,7 @@ public final class LowBand {
 
     private final int side;
     private final int last;
+    private final long places;
     private final byte[] indexes = new byte[256];
 
     private LowBand(int side) {
@@ -23,10 +24,12 @@ public final class LowBand {
         int row = 0;
         int column = 0;
         int lastInside = 0;
+        long inside = 0;
         for (int place = 0; place < 64; place++) {
             if (row < side && column < side) {
                 indexes[place] = (byte) (row * side + column);
                 lastInside = place;
+                inside |= 1L << place;
             }
             boolean up = (row + column) % 2 == 0;
             if (up ? column == 7 : row == 7) {
@@ -38,6 +41,7 @@ public final class LowBand {
             }
         }
         this.last = lastInside;
+        this.places = inside;
     }
 
     /** The band whose inverse transform has {@code side} samples a side. */
@@ -74,6 +78,16 @@ public final class LowBand {
     /** A coefficient's index, line by line, or {@link #outside()}, for a place from 0 to 255. */
     public int index(int place) {
         return indexes[place];
+    }
+
+    /** Which places along the zig-zag are in the band, from the lowest bit. */
+    public long places() {
+        return places;
+    }
+
+    /** {@link #index} of each place, to look at and not to change. */
+    public byte[] indexes() {
+        return indexes;
     }
 
     /** The band's quantisation steps, line by line, from a table in zig-zag order. */

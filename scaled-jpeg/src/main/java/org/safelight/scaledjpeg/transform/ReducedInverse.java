@@ -1,11 +1,19 @@
 package org.safelight.scaledjpeg.transform;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Inverse transforms of a block's lowest coefficients straight to fewer samples. An n-point inverse
  * DCT of the n lowest of 8 coefficients, scaled by √(n/8) a dimension, gives the block at n/8 of
  * its size; with T.81's normalisation (A.3.3) what remains is a common factor of 1/8.
  */
 public final class ReducedInverse {
+
+    private static final VarHandle SHORT = lines(short[].class);
+    private static final VarHandle INT = lines(int[].class);
+    private static final VarHandle LONG = lines(long[].class);
 
     private static final int FRACTION = 13;
 
@@ -18,6 +26,11 @@ public final class ReducedInverse {
     private static final int COS_3 = fixed(0.541196100146197);
 
     private ReducedInverse() {}
+
+    /** Of several samples at once, all alike, so that their order says nothing. */
+    private static VarHandle lines(Class<?> samples) {
+        return MethodHandles.byteArrayViewVarHandle(samples, ByteOrder.nativeOrder());
+    }
 
     private static int fixed(double value) {
         return (int) Math.round(value * (1 << FRACTION));
@@ -48,10 +61,25 @@ public final class ReducedInverse {
 
     /** Writes the samples of a block whose only coefficient is DC. */
     public static void flat(int side, byte sample, byte[] samples, int at, int stride) {
-        for (int row = 0; row < side; row++) {
-            for (int column = 0; column < side; column++) {
-                samples[at + row * stride + column] = sample;
+        switch (side) {
+            case 2 -> {
+                short line = (short) ((sample & 0xFF) * 0x0101);
+                SHORT.set(samples, at, line);
+                SHORT.set(samples, at + stride, line);
             }
+            case 4 -> {
+                int line = (sample & 0xFF) * 0x01010101;
+                for (int row = 0; row < 4; row++) {
+                    INT.set(samples, at + row * stride, line);
+                }
+            }
+            case 8 -> {
+                long line = (sample & 0xFF) * 0x0101010101010101L;
+                for (int row = 0; row < 8; row++) {
+                    LONG.set(samples, at + row * stride, line);
+                }
+            }
+            default -> samples[at] = sample;
         }
     }
 

@@ -27,7 +27,7 @@ public final class FullDecoder {
         ImageReader reader = Readers.of(header.format());
         try (var stream = new SourceStream(source, deadline)) {
             reader.setInput(stream, /* seekForwardOnly= */ false, /* ignoreMetadata= */ true);
-            return decode(reader, source, header);
+            return decode(reader, source, header, stream);
         } catch (DeadlineException spent) {
             throw new UnreadableImageException(Reason.TIMED_OUT, "Decoding took too long");
         } catch (OutOfMemoryError tooLarge) {
@@ -36,6 +36,19 @@ public final class FullDecoder {
             throw damaged(broken);
         } finally {
             reader.dispose();
+        }
+    }
+
+    /** Readers tell of damage by any {@link IOException}; that of the source is passed on. */
+    private static Decoded decode(
+            ImageReader reader, ImageSource source, Header header, SourceStream stream)
+            throws IOException {
+        try {
+            return decode(reader, source, header);
+        } catch (UnreadableImageException | DeadlineException told) {
+            throw told;
+        } catch (IOException broken) {
+            throw stream.failure() == null ? damaged(broken) : broken;
         }
     }
 

@@ -1,5 +1,7 @@
 package org.safelight.media.imaging.decode;
 
+import org.safelight.media.imaging.render.Rows;
+
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
@@ -32,6 +34,13 @@ final class PaletteRows implements OfRaster {
     @Override
     public int channels() {
         return palette.length;
+    }
+
+    @Override
+    public Rows averaged(int step) {
+        return AveragedPalette.isMadeFor(raster, palette, step)
+                ? new AveragedPalette(raster, palette, step)
+                : OfRaster.super.averaged(step);
     }
 
     @Override

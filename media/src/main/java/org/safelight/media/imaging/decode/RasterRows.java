@@ -1,5 +1,7 @@
 package org.safelight.media.imaging.decode;
 
+import org.safelight.media.imaging.render.Rows;
+
 import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
@@ -58,6 +60,22 @@ final class RasterRows implements OfRaster {
     @Override
     public int channels() {
         return raster.getNumBands();
+    }
+
+    @Override
+    public Rows averaged(int step) {
+        boolean plain = !alpha && isAsStored() && AveragedBytes.isMadeFor(raster);
+        return plain ? new AveragedBytes(raster, step) : OfRaster.super.averaged(step);
+    }
+
+    /** Whether samples stand for themselves. */
+    private boolean isAsStored() {
+        for (int band = 0; band < scale.length; band++) {
+            if (inverted[band] || scale[band] != 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void readLine(int y) {

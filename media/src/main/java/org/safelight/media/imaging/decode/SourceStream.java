@@ -1,5 +1,6 @@
 package org.safelight.media.imaging.decode;
 
+import org.jspecify.annotations.Nullable;
 import org.safelight.media.imaging.ImageSource;
 
 import java.io.EOFException;
@@ -13,7 +14,7 @@ import javax.imageio.stream.ImageInputStreamImpl;
  */
 final class SourceStream extends ImageInputStreamImpl {
 
-    private static final int BLOCK = 32 * 1024;
+    private static final int BLOCK = 64 * 1024;
     private static final int MOST_READS_BEHIND_THE_END = 10_000;
 
     private final ImageSource source;
@@ -22,6 +23,7 @@ final class SourceStream extends ImageInputStreamImpl {
     private long start;
     private int available;
     private int readsBehindTheEnd;
+    private @Nullable IOException failure;
 
     /** Reads a source until {@link CpuClock#nanos()} reaches the deadline. */
     SourceStream(ImageSource source, long deadline) {
@@ -68,10 +70,24 @@ final class SourceStream extends ImageInputStreamImpl {
             throw new DeadlineException();
         }
         start = streamPos;
-        available = Math.max(0, source.read(start, block, 0, BLOCK));
+        available = Math.max(0, fetch());
         if (available == 0 && ++readsBehindTheEnd > MOST_READS_BEHIND_THE_END) {
             throw new EOFException("The decoder does not stop at the end of the file");
         }
         return available > 0;
+    }
+
+    private int fetch() throws IOException {
+        try {
+            return source.read(start, block, 0, BLOCK);
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    /** Why the source did not give its bytes; null where it did. */
+    @Nullable IOException failure() {
+        return failure;
     }
 }

@@ -14,7 +14,6 @@ final class DecoderCommand {
                     "-Xmn48m",
                     "-Xss512k",
                     "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-XX:-UsePerfData",
                     "-Xshare:auto",

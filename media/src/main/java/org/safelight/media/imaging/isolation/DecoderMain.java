@@ -25,6 +25,7 @@ public final class DecoderMain {
 
     private final DataInputStream in;
     private final DataOutputStream out;
+    private final FileMemory memory = new FileMemory();
     private final RenderingBuffers buffers = new RenderingBuffers();
 
     private DecoderMain(DataInputStream in, DataOutputStream out) {
@@ -67,7 +68,7 @@ public final class DecoderMain {
 
     private RenderedThumbnail render(Task task) throws IOException {
         long deadline = CpuClock.nanos() + (long) (OWN_SHARE * task.time().toNanos());
-        ImageSource source = new ParentSource(task.bytes(), in, out);
+        ImageSource source = memory.load(new ParentSource(task.bytes(), in, out));
         var renderer = ThumbnailRenderer.of(source, Headers.read(source), task.recipe());
         return renderer.render(buffers, deadline);
     }

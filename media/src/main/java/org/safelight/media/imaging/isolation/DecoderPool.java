@@ -29,7 +29,7 @@ public final class DecoderPool implements AutoCloseable {
      * How long a process may wait for its turn on a busy machine, in its own time. What computes
      * too long ends itself: this is only for one that hangs.
      */
-    private static final int PATIENCE = 10;
+    private static final int PATIENCE = 20;
 
     private final Semaphore slots;
     private final Workers workers = new Workers();
@@ -42,8 +42,8 @@ public final class DecoderPool implements AutoCloseable {
     /**
      * Renders a file whose header was found to be within limits. Waits for a free process.
      *
-     * @param time of the processor for this file; after it, or ten times as long by the clock, the
-     *     process is ended
+     * @param time of the processor for this file; after it, or twenty times as long by the clock,
+     *     the process is ended
      * @throws UnreadableImageException when the file cannot become a thumbnail
      * @throws IOException when the source does not give its bytes, or no process can be started
      */

@@ -17,6 +17,7 @@ final class DecoderProcess {
     private final DataInputStream in;
     private final DataOutputStream out;
     private volatile boolean killed;
+    private byte[] block = new byte[0];
     private final AtomicLong tasks = new AtomicLong();
 
     private DecoderProcess(Process process) {
@@ -65,17 +66,19 @@ final class DecoderProcess {
         if (position < 0 || length < 0 || length > ParentSource.BLOCK) {
             throw new IOException("A decoder process asked for nonsense");
         }
-        byte[] bytes = new byte[length];
+        if (block.length < length) {
+            block = new byte[length];
+        }
         int count;
         try {
-            count = source.read(position, bytes, 0, length);
+            count = source.read(position, block, 0, length);
         } catch (IOException failure) {
             throw new SourceException(failure);
         }
         if (count != length) {
             throw new SourceException(new IOException("The source is shorter than it says"));
         }
-        out.write(bytes);
+        out.write(block, 0, length);
         out.flush();
     }
 

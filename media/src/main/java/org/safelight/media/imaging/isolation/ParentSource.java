@@ -10,7 +10,7 @@ import java.io.IOException;
 record ParentSource(long size, DataInputStream in, DataOutputStream out) implements ImageSource {
 
     /** The most bytes in one message. */
-    static final int BLOCK = 64 * 1024;
+    static final int BLOCK = 1 << 20;
 
     @Override
     public int read(long position, byte[] buffer, int offset, int length) throws IOException {

@@ -15,7 +15,8 @@ final class AveragedRows implements Rows {
     private final int step;
     private final float[][] line;
 
-    private AveragedRows(Rows rows, int step) {
+    /** Means over squares of {@code step} samples a side. */
+    AveragedRows(Rows rows, int step) {
         this.rows = rows;
         this.step = step;
         this.line = new float[rows.channels()][rows.width()];
@@ -24,7 +25,7 @@ final class AveragedRows implements Rows {
     /** Whole rows as they are, or averaged where they are many times as long as the target. */
     static Rows of(Rows rows, int target) {
         int step = rows.width() / target / LEFT_TO_FILTER;
-        return step < 2 ? rows : new AveragedRows(rows, step);
+        return step < 2 ? rows : rows.averaged(step);
     }
 
     @Override

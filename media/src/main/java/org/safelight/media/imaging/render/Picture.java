@@ -48,7 +48,7 @@ record Picture(float[][] channels, Colours colours, int width, int height) {
         for (int c = 0; c < 3; c++) {
             float[] channel = rgb[c];
             for (int i = 0; i < channel.length; i++) {
-                bytes[3 * i + c] = (byte) Math.round(Math.clamp(channel[i], 0, 255));
+                bytes[3 * i + c] = (byte) (Math.min(255, Math.max(0, channel[i])) + 0.5f);
             }
         }
         return new Pixels(width, height, bytes);

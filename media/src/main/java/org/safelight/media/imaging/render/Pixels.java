@@ -6,6 +6,9 @@ public record Pixels(int width, int height, byte[] rgb) {
 
     /** The picture upright, from the one stored with an Exif orientation (Exif 2.32, tag 274). */
     Pixels upright(int orientation) {
+        if (orientation == 1) {
+            return this;
+        }
         boolean turned = orientation >= 5;
         var upright =
                 new Pixels(turned ? height : width, turned ? width : height, new byte[rgb.length]);

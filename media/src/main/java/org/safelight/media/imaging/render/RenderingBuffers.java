@@ -30,7 +30,7 @@ public final class RenderingBuffers {
      * this is by the clock, and what bounds the work is the file's length.
      */
     Limits limits() {
-        return Limits.DEFAULT.within(Duration.ofSeconds(20));
+        return Limits.DEFAULT.within(Duration.ofSeconds(60));
     }
 
     /** All bytes of a file, in an array that may be longer. */

@@ -4,9 +4,13 @@ import java.io.IOException;
 
 /**
  * Resamples rows to a target size in one pass over them. Lines are added up first, whole rows at a
- * time, which the compiler vectorizes; only the few finished ones are then filtered along.
+ * time, which the compiler vectorizes; the few finished ones are gathered as columns, so that these
+ * can be added up in the same way.
  */
 public final class Resampler {
+
+    /** How many finished lines are filtered along at once: few enough to stay in a near cache. */
+    private static final int BATCH = 64;
 
     private final Rows rows;
     private final Taps down;
@@ -15,6 +19,8 @@ public final class Resampler {
     private final int height;
     private final float[][] line;
     private final float[][][] open;
+    private final float[][] columns;
+    private final float[] column = new float[BATCH];
     private final float[][] result;
 
     private Resampler(Rows rows, int width, int height) {
@@ -25,6 +31,7 @@ public final class Resampler {
         this.along = Taps.of(rows.width(), rows.exactWidth(), width);
         this.line = new float[rows.channels()][rows.width()];
         this.open = new float[down.overlap()][rows.channels()][rows.width()];
+        this.columns = new float[rows.channels()][rows.width() * BATCH];
         this.result = new float[rows.channels()][width * height];
     }
 
@@ -42,17 +49,13 @@ public final class Resampler {
                 clear(open[next++ % open.length]);
             }
             for (int target = oldest; target < next; target++) {
-                add(open[target % open.length], weight(target, y));
+                add(open[target % open.length], down.weights()[target][y - down.first()[target]]);
             }
             while (oldest < next && down.last(oldest) <= y) {
                 finish(oldest++);
             }
         }
         return result;
-    }
-
-    private float weight(int target, int y) {
-        return down.weights()[target][y - down.first()[target]];
     }
 
     private static void clear(float[][] channels) {
@@ -63,32 +66,44 @@ public final class Resampler {
 
     private void add(float[][] sums, float weight) {
         for (int c = 0; c < sums.length; c++) {
-            addScaled(sums[c], line[c], weight);
+            addScaled(sums[c], line[c], 0, weight);
         }
     }
 
-    private static void addScaled(float[] sum, float[] samples, float weight) {
-        for (int x = 0; x < samples.length; x++) {
-            sum[x] += weight * samples[x];
+    private static void addScaled(float[] sum, float[] samples, int from, float weight) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += weight * samples[from + i];
         }
     }
 
     private void finish(int target) {
         float[][] sums = open[target % open.length];
+        int place = target % BATCH;
         for (int c = 0; c < sums.length; c++) {
-            filterAlong(sums[c], result[c], target * width);
+            gather(sums[c], columns[c], place);
+            if (place == BATCH - 1 || target == height - 1) {
+                filterAlong(columns[c], result[c], target - place, place + 1);
+            }
         }
     }
 
-    private void filterAlong(float[] samples, float[] target, int offset) {
+    private static void gather(float[] samples, float[] columns, int place) {
+        for (int x = 0; x < samples.length; x++) {
+            columns[x * BATCH + place] = samples[x];
+        }
+    }
+
+    private void filterAlong(float[] columns, float[] target, int top, int lines) {
         for (int x = 0; x < width; x++) {
             float[] weights = along.weights()[x];
             int first = along.first()[x];
-            float sum = 0;
+            java.util.Arrays.fill(column, 0);
             for (int i = 0; i < weights.length; i++) {
-                sum += weights[i] * samples[first + i];
+                addScaled(column, columns, (first + i) * BATCH, weights[i]);
             }
-            target[offset + x] = sum;
+            for (int y = 0; y < lines; y++) {
+                target[(top + y) * width + x] = column[y];
+            }
         }
     }
 }

@@ -24,6 +24,11 @@ public interface Rows {
         return height();
     }
 
+    /** Rows of means over squares of {@code step} samples a side; at the ends over what is left. */
+    default Rows averaged(int step) {
+        return new AveragedRows(this, step);
+    }
+
     /** Puts a line into one array for each channel. */
     void read(int line, float[][] channels) throws IOException;
 }

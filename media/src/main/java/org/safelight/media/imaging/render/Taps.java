@@ -43,14 +43,16 @@ record Taps(int[] first, float[][] weights) {
         return normalized;
     }
 
+    /** The sine of three times an angle is that of the angle, thrice, less its cube four times. */
     private static double kernel(double x) {
         if (x == 0) {
             return 1;
         }
-        double angle = Math.PI * x;
+        double angle = Math.PI / LOBES * x;
+        double sine = Math.sin(angle);
         return Math.abs(x) >= LOBES
                 ? 0
-                : LOBES * Math.sin(angle) * Math.sin(angle / LOBES) / (angle * angle);
+                : sine * sine * (3 - 4 * sine * sine) / (LOBES * angle * angle);
     }
 
     int last(int target) {

@@ -101,15 +101,19 @@ final class ThumbHash {
     }
 
     private static float[] mean(Pixels pixels, int left, int top, int right, int bottom) {
-        float[] sum = new float[3];
+        byte[] rgb = pixels.rgb();
+        int red = 0;
+        int green = 0;
+        int blue = 0;
         for (int y = top; y < bottom; y++) {
-            int from = 3 * (y * pixels.width() + left);
             int to = 3 * (y * pixels.width() + right);
-            for (int i = from; i < to; i++) {
-                sum[(i - from) % 3] += pixels.rgb()[i] & 0xFF;
+            for (int i = 3 * (y * pixels.width() + left); i < to; i += 3) {
+                red += rgb[i] & 0xFF;
+                green += rgb[i + 1] & 0xFF;
+                blue += rgb[i + 2] & 0xFF;
             }
         }
         float scale = 1f / (255 * (right - left) * (bottom - top));
-        return new float[] {sum[0] * scale, sum[1] * scale, sum[2] * scale};
+        return new float[] {red * scale, green * scale, blue * scale};
     }
 }

@@ -10,6 +10,7 @@ import org.safelight.media.imaging.colour.Colours;
 import org.safelight.media.imaging.colour.ProfileReader;
 import org.safelight.media.imaging.decode.Decoded;
 import org.safelight.media.imaging.decode.FullDecoder;
+import org.safelight.media.imaging.encode.JpegEncoder;
 import org.safelight.media.imaging.exif.ExifReader;
 import org.safelight.media.imaging.header.Header;
 
@@ -77,9 +78,9 @@ public record ThumbnailRenderer(
                 .upright(size.orientation());
     }
 
-    private RenderedThumbnail encoded(Pixels pixels) throws IOException {
+    private RenderedThumbnail encoded(Pixels pixels) {
         return new RenderedThumbnail(
-                JpegEncoder.encode(pixels, recipe.quality()),
+                JpegEncoder.encode(pixels.rgb(), pixels.width(), recipe.quality()),
                 size.shown(),
                 ThumbHash.of(pixels),
                 recipe.name());

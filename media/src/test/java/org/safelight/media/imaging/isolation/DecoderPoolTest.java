@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.safelight.media.imaging.UnreadableImageException.Reason.TIMED_OUT;
 import static org.safelight.media.imaging.UnreadableImageException.Reason.TOO_LARGE;
+import static org.safelight.media.imaging.UnreadableImageException.Reason.UNDECODABLE;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.safelight.media.imaging.TestImages;
 import org.safelight.media.imaging.ThumbnailRecipe;
 import org.safelight.media.imaging.UnreadableImageException;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -22,11 +25,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 
 class DecoderPoolTest {
 
@@ -67,7 +78,7 @@ class DecoderPoolTest {
                 .isThrownBy(
                         () ->
                                 pool.render(
-                                        stalling, ThumbnailRecipe.DEFAULT, Duration.ofMillis(200)))
+                                        stalling, ThumbnailRecipe.DEFAULT, Duration.ofMillis(100)))
                 .extracting(UnreadableImageException::reason)
                 .isEqualTo(TIMED_OUT);
         killed.get(10, TimeUnit.SECONDS);
@@ -109,6 +120,38 @@ class DecoderPoolTest {
     }
 
     @Test
+    void aDamagedFileCostsNoProcess() throws IOException {
+        render(png(), LONG);
+        List<ProcessHandle> first = children();
+        assertThatExceptionOfType(UnreadableImageException.class)
+                .isThrownBy(() -> render(damagedTiff(), LONG))
+                .extracting(UnreadableImageException::reason)
+                .isEqualTo(UNDECODABLE);
+        assertThat(children()).isEqualTo(first);
+    }
+
+    @Test
+    void aFileThatIsReadBackAndForthGoesThroughThePipeOnce() throws IOException {
+        byte[] png = png();
+        var given = new AtomicLong();
+        ImageSource counting =
+                new ImageSource() {
+                    @Override
+                    public long size() {
+                        return png.length;
+                    }
+
+                    @Override
+                    public int read(long position, byte[] buffer, int offset, int length) {
+                        given.addAndGet(length);
+                        return new InMemorySource(png).read(position, buffer, offset, length);
+                    }
+                };
+        pool.render(counting, ThumbnailRecipe.DEFAULT, LONG);
+        assertThat(given).hasValue(png.length);
+    }
+
+    @Test
     void aProcessEndsWithItsParent() throws Exception {
         Process process = new ProcessBuilder(DecoderCommand.line()).start();
         assertThat(process.getInputStream().read()).isEqualTo(Answer.READY);
@@ -135,6 +178,26 @@ class DecoderPoolTest {
 
     private static byte[] png() throws IOException {
         return TestImages.write(TestImages.quarters(400, 200), "png");
+    }
+
+    /** Of noise, compressed by LZW, with codes in it that stand for nothing. */
+    private static byte[] damagedTiff() throws IOException {
+        var noise = new BufferedImage(100, 100, BufferedImage.TYPE_3BYTE_BGR);
+        new Random(5).nextBytes(((DataBufferByte) noise.getRaster().getDataBuffer()).getData());
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionType("LZW");
+        var bytes = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(noise, null, null), how);
+        } finally {
+            writer.dispose();
+        }
+        byte[] tiff = bytes.toByteArray();
+        Arrays.fill(tiff, tiff.length / 4, tiff.length / 2, (byte) 0xFE);
+        return tiff;
     }
 
     /** A PNG of 16-bit RGBA, as long as it must be to be believed. */
