@@ -50,9 +50,7 @@ function leave() {
   grid = null;
   describePlace = async () => {};
   showSelection(null);
-  if (byId("viewer").open) {
-    byId("viewer").close();
-  }
+  document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.close());
 }
 
 function enter(template, title) {
