@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class PatientUploaders implements AutoCloseable {
 
     private static final int CLIENTS = 4;
-    private static final int MOST_TRIES = 200;
+    private static final int MOST_TRIES = 600;
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final SafelightClient safelight;
