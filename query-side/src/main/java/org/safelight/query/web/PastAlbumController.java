@@ -28,8 +28,9 @@ import java.util.Objects;
 
 /**
  * Albums as they were. An album that is deleted now can be looked at as of a day when it was not.
- * There is no ETag: what is past cannot be edited. Without {@code asOf}, which the interface's
- * description therefore calls optional, a request goes to the album of today.
+ * There is no ETag: what is past cannot be edited. There is no span of dates either: those are the
+ * photos' own past. Without {@code asOf}, which the interface's description therefore calls
+ * optional, a request goes to the album of today.
  */
 @RestController
 @RequestMapping("/api/v1/albums/{id}")

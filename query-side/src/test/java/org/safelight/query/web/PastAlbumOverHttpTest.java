@@ -25,6 +25,7 @@ import org.safelight.contract.photo.PhotoEvent.PhotoTrashed;
 import org.safelight.query.library.Story;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -67,7 +68,8 @@ class PastAlbumOverHttpTest extends RunningQuerySide {
         assertThat(json(then).path("title").asString()).isEqualTo("Album " + anAlbum);
         assertThat(json(then).path("photoCount").asInt()).isEqualTo(3);
         assertThat(json(then).at("/cover/photoId").asString()).isEqualTo(id(1));
-        assertThat(now).isEqualTo(json(path("")));
+        assertThat(now.has("dates")).isFalse();
+        assertThat(now).isEqualTo(((ObjectNode) json(path(""))).without("dates"));
     }
 
     @Test
