@@ -27,6 +27,16 @@ record Client(URI address, HttpClient http) {
         return http.send(request(path).build(), BodyHandlers.ofString());
     }
 
+    /** The bytes at a path. */
+    byte[] bytes(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer =
+                http.send(request(path).build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " was answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     /** Uploads an image and returns the path of its resource. */
     String upload(byte[] jpeg) throws IOException, InterruptedException {
         HttpRequest.Builder upload =
@@ -54,9 +64,12 @@ record Client(URI address, HttpClient http) {
     }
 
     private HttpRequest.Builder request(String path) {
-        String credential =
-                Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(UTF_8));
         return HttpRequest.newBuilder(address.resolve(path))
-                .header("Authorization", "Basic " + credential);
+                .header("Authorization", "Basic " + credential());
+    }
+
+    /** Name and password as RFC 7617 has them. */
+    static String credential() {
+        return Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(UTF_8));
     }
 }

@@ -82,6 +82,11 @@ final class Node implements AutoCloseable {
         throw new IllegalStateException("The process on port " + port + " did not become ready");
     }
 
+    /** Its process, for what the operating system counts. */
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Resident memory in MiB, as the kernel counts it (proc(5), VmRSS). */
     long residentMebibytes() throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()

@@ -22,8 +22,13 @@ public final class Sha256 {
 
     /** The hash of these bytes. */
     public static ContentHash of(byte[] bytes) {
+        return of(bytes, bytes.length);
+    }
+
+    /** The hash of so many of these bytes, from the first one on. */
+    public static ContentHash of(byte[] bytes, int length) {
         MessageDigest digest = digest();
-        digest.update(bytes);
+        digest.update(bytes, 0, length);
         return hash(digest);
     }
 

@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.timeout.UnitOfWorkTimeoutInterceptor;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,10 @@ import java.util.Map;
 /** What Axon needs to know in either shape. */
 @Configuration(proxyBeanMethods = false)
 public class AxonMessaging {
+
+    private static final int LONGEST_MILLIS = 60_000;
+    private static final int WARNED_AFTER_MILLIS = 10_000;
+    private static final int WARNED_EVERY_MILLIS = 1_000;
 
     @Bean
     MessageJson messageJson() {
@@ -52,6 +57,32 @@ public class AxonMessaging {
     @Profile("!distributed")
     QueryBus queryBus() {
         return SimpleQueryBus.builder().transactionManager(NoTransactionManager.INSTANCE).build();
+    }
+
+    /**
+     * In the place of Axon's limits (switched off in safelight.yaml): the same for what changes
+     * something, none for queries, which are answered here in the thread that asks.
+     */
+    @Bean
+    @Profile("!distributed")
+    ConfigurerModule changesAreLimitedInTime() {
+        return configurer -> {
+            configurer
+                    .eventProcessing()
+                    .registerDefaultHandlerInterceptor((axon, name) -> longest(name));
+            configurer.onStart(
+                    Integer.MIN_VALUE,
+                    () ->
+                            configurer
+                                    .buildConfiguration()
+                                    .commandBus()
+                                    .registerHandlerInterceptor(longest("commands")));
+        };
+    }
+
+    private static UnitOfWorkTimeoutInterceptor longest(String name) {
+        return new UnitOfWorkTimeoutInterceptor(
+                name, LONGEST_MILLIS, WARNED_AFTER_MILLIS, WARNED_EVERY_MILLIS);
     }
 
     /** By default Axon logs and loses what a handler throws. */

@@ -11,6 +11,7 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -35,6 +36,12 @@ public class SignIn {
         var manager = new ProviderManager(provider);
         manager.setEraseCredentialsAfterAuthentication(true);
         return new RememberedSignIns(manager);
+    }
+
+    /** A dozen measured filters would take longer than what is asked for. */
+    @Bean
+    SecurityObservationSettings filtersAreNotMeasured() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

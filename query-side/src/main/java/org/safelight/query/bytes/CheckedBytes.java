@@ -3,6 +3,9 @@ package org.safelight.query.bytes;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import org.safelight.media.bucket.DamagedObjectException;
+import org.safelight.media.bucket.Sha256;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,10 +52,17 @@ public final class CheckedBytes {
         return stored.bucket().openRange(stored.key(), range.start(), range.length());
     }
 
+    /** Asks for one byte more than there should be, since an object that is longer is damaged. */
     private static byte[] readWhole(StoredBytes stored) throws IOException {
-        try (InputStream body = stored.bucket().open(stored.key(), stored.hash())) {
-            return body.readAllBytes();
+        int size = (int) stored.size();
+        byte[] bytes = new byte[size + 1];
+        try (InputStream body = stored.bucket().openRange(stored.key(), 0, bytes.length)) {
+            int read = body.readNBytes(bytes, 0, bytes.length);
+            if (read != size || !Sha256.of(bytes, size).equals(stored.hash())) {
+                throw new DamagedObjectException(stored.key());
+            }
         }
+        return bytes;
     }
 
     private static void check(StoredBytes stored) throws IOException {

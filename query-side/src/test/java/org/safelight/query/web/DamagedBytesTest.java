@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safelight.contract.media.ImageFormat;
 
 import java.net.http.HttpResponse;
@@ -30,6 +31,18 @@ class DamagedBytesTest extends StoredPhoto {
         assertThat(json(response).path("photoId").asString()).isEqualTo(photoId.value());
         assertThat(header(response, "Cache-Control")).doesNotContain("immutable");
         assertThat(response.headers().firstValue("ETag")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {999, 1001})
+    void bytesOfAnotherLengthAreNeverSent(int length) throws Exception {
+        upload(Arrays.copyOf(bytes, 1000), ImageFormat.JPEG);
+        damage(content -> Arrays.copyOf(bytes, length));
+
+        HttpResponse<byte[]> response = send(original());
+
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(problem(response)).isEqualTo("/problems/damaged-object");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A photo with a stored original of a million bytes. */
 abstract class StoredPhoto extends RunningQuerySide {
@@ -66,6 +67,14 @@ abstract class StoredPhoto extends RunningQuerySide {
     }
 
     protected void flipOneBit() throws IOException {
+        damage(
+                content -> {
+                    content[content.length / 2] ^= 1;
+                    return content;
+                });
+    }
+
+    protected void damage(UnaryOperator<byte[]> damage) throws IOException {
         try (var files = Files.walk(data.resolve("originals"))) {
             Path file =
                     files.filter(Files::isRegularFile)
@@ -76,9 +85,7 @@ abstract class StoredPhoto extends RunningQuerySide {
                                                     .contains(original.value()))
                             .findFirst()
                             .orElseThrow();
-            byte[] content = Files.readAllBytes(file);
-            content[content.length / 2] ^= 1;
-            Files.write(file, content);
+            Files.write(file, damage.apply(Files.readAllBytes(file)));
         }
     }
 

@@ -6,6 +6,9 @@ import static org.safelight.query.library.sqlite.PageQuery.ALBUM_PHOTOS_BY_RANK;
 import static org.safelight.query.library.sqlite.PageQuery.PHOTOS_BY_CAPTURE;
 import static org.safelight.query.library.sqlite.PageQuery.PHOTOS_BY_UPLOAD;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
@@ -34,9 +37,18 @@ import java.util.Optional;
 /** Reads the library view from a SQLite file, beside whoever is writing to it. */
 public final class SqliteLibraryReader implements LibraryReader {
 
+    private static final int MOST_REMEMBERED = 2_000;
+
     private final JdbcClient database;
     private final Pages pages;
     private final AlbumViews albums;
+
+    /**
+     * What was last read, by its text: a page of photos is followed by their thumbnails, each of
+     * which asks for its photo again. The same text is the same photo, so nothing can be stale.
+     */
+    private final Cache<String, PhotoView> parsed =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     /** A reader of a file that a {@link SqliteLibraryWriter} has prepared. */
     public SqliteLibraryReader(SqliteFile file) {
@@ -51,7 +63,7 @@ public final class SqliteLibraryReader implements LibraryReader {
                 .params(photoId.value(), owner.value())
                 .query(String.class)
                 .optional()
-                .map(ViewJson::photo);
+                .map(this::parse);
     }
 
     @Override
@@ -105,9 +117,13 @@ public final class SqliteLibraryReader implements LibraryReader {
         return new AlbumPage(page.items(), page.previous(), page.next());
     }
 
-    private static Pages.Rows<PhotoView> photos(PageQuery query, String group, Object state) {
+    private Pages.Rows<PhotoView> photos(PageQuery query, String group, Object state) {
         return new Pages.Rows<>(
-                query, group, state, (row, number) -> ViewJson.photo(row.getString("view")));
+                query, group, state, (row, number) -> parse(row.getString("view")));
+    }
+
+    private PhotoView parse(String view) {
+        return parsed.get(view, ViewJson::photo);
     }
 
     private static PhotoPage page(Page<PhotoView> page) {
