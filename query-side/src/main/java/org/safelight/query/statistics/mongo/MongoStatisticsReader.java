@@ -135,10 +135,15 @@ public final class MongoStatisticsReader implements StatisticsReader {
 
     private static Figures figures(Document sums) {
         return new Figures(
-                sums.getLong("photos"),
-                sums.getLong("bytes"),
-                sums.getLong("trashed"),
-                sums.getLong("originalBytes"),
-                sums.getLong("thumbnailBytes"));
+                number(sums, "photos"),
+                number(sums, "bytes"),
+                number(sums, "trashed"),
+                number(sums, "originalBytes"),
+                number(sums, "thumbnailBytes"));
+    }
+
+    /** Where nothing was counted yet, the sum is an integer of 32 bits. */
+    private static long number(Document sums, String name) {
+        return sums.get(name, Number.class).longValue();
     }
 }
