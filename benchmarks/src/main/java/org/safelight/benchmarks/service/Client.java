@@ -29,8 +29,7 @@ record Client(URI address, HttpClient http) {
 
     /** The bytes at a path. */
     byte[] bytes(String path) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer =
-                http.send(request(path).build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = http.send(request(path).build(), BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " was answered " + answer.statusCode());
         }

@@ -118,8 +118,7 @@ public final class SqliteLibraryReader implements LibraryReader {
     }
 
     private Pages.Rows<PhotoView> photos(PageQuery query, String group, Object state) {
-        return new Pages.Rows<>(
-                query, group, state, (row, number) -> parse(row.getString("view")));
+        return new Pages.Rows<>(query, group, state, (row, number) -> parse(row.getString("view")));
     }
 
     private PhotoView parse(String view) {
