@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Thumbnails and originals over HTTP, beside nginx with auth_request over the same bytes.
 # Needs: Maven, JDK 25 (JAVA_HOME or first on the PATH), nginx with its auth_request module, and wrk.
-# Usage, from the repository's root: benchmarks/bytes.sh PHOTOGRAPH.jpg [PHOTOS] [ROUNDS] [SECONDS]
+# Usage, from the repository's root: benchmarks/bytes.sh PHOTOGRAPH.jpg [PHOTOS, at most 500] [ROUNDS] [SECONDS]
 set -euo pipefail
 photograph=${1:?a JPEG photograph}
 photos=${2:-300}
