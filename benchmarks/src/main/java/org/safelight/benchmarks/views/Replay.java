@@ -21,7 +21,7 @@ public final class Replay {
 
     private Replay() {}
 
-    /** Arguments: a folder that {@link Fill} has filled. */
+    /** Arguments: a folder that {@link Fill} has filled, and which views, if not all. */
     public static void main(String[] arguments) throws InterruptedException {
         try (var context = ReadSide.over(Path.of(arguments[0]), ReadSide.NOTHING)) {
             var views = new Views(context, VIEWS);
@@ -32,8 +32,9 @@ public final class Replay {
             System.out.printf(Locale.ROOT, "%nReplay of %,d events%n", views.head());
             System.out.println("| View | events/s | CPU µs an event |");
             System.out.println("|---|---:|---:|");
+            List<String> chosen = arguments.length == 1 ? VIEWS : List.of(arguments[1].split(","));
             for (int round = 0; round < ROUNDS; round++) {
-                for (String view : VIEWS) {
+                for (String view : chosen) {
                     replay(views, view);
                 }
             }

@@ -105,7 +105,7 @@ public final class SqliteFile implements AutoCloseable {
         var source = new SQLiteDataSource(sqlite);
         source.setUrl("jdbc:sqlite:" + path.toAbsolutePath());
         var config = new HikariConfig();
-        config.setDataSource(source);
+        config.setDataSource(new KeptStatements(source));
         config.setPoolName(path.getFileName() + " " + role);
         config.setMaximumPoolSize(size);
         config.setMaxLifetime(0);

@@ -29,6 +29,8 @@ public record SqliteView(String name, SqliteFile file, Object projection)
                         name, axon -> new SpringTransactionManager(file.transactions()))
                 .registerTokenStore(name, axon -> SqliteTokenStore.in(file, axon.serializer()))
                 .registerDeadLetterQueue(name, axon -> SqliteDeadLetters.in(file, name, axon))
+                .registerDeadLetteringEventHandlerInvokerConfiguration(
+                        name, (axon, invoker) -> invoker.enableSequenceIdentifierCache())
                 .registerPooledStreamingEventProcessor(
                         name,
                         axon -> axon.eventStore(),
