@@ -50,7 +50,8 @@ public final class Ingest {
         Files.createDirectories(ingest.folder);
         System.out.printf(
                 Locale.ROOT,
-                "%n| View | CPU µs a photo, of %,d | of %,d | ratio | wall µs | wall µs | ratio |%n",
+                "%n| View | CPU µs a photo, of %,d | of %,d | ratio | wall µs | wall µs | ratio"
+                        + " |%n",
                 SMALL,
                 ingest.past.photos());
         System.out.println("|---|---:|---:|---:|---:|---:|---:|");
@@ -128,9 +129,7 @@ public final class Ingest {
 
         void tell(int first) {
             var events =
-                    IntStream.range(first, first + A_TRANSACTION)
-                            .mapToObj(past::ofPhoto)
-                            .toList();
+                    IntStream.range(first, first + A_TRANSACTION).mapToObj(past::ofPhoto).toList();
             long cpuBefore = THREADS.getCurrentThreadCpuTime();
             long before = System.nanoTime();
             transaction.executeWithoutResult(

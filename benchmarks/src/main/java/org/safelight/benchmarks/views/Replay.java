@@ -17,7 +17,6 @@ public final class Replay {
 
     private static final List<String> VIEWS =
             List.of(ReadSide.NOTHING, "library-2", "statistics", "search");
-    private static final int ROUNDS = 2;
 
     private Replay() {}
 
@@ -33,10 +32,8 @@ public final class Replay {
             System.out.println("| View | events/s | CPU µs an event |");
             System.out.println("|---|---:|---:|");
             List<String> chosen = arguments.length == 1 ? VIEWS : List.of(arguments[1].split(","));
-            for (int round = 0; round < ROUNDS; round++) {
-                for (String view : chosen) {
-                    replay(views, view);
-                }
+            for (String view : chosen) {
+                replay(views, view);
             }
         }
     }

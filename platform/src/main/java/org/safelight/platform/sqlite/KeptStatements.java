@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -70,7 +71,9 @@ final class KeptStatements extends DelegatingDataSource {
             if (twin != null) {
                 twin.close();
             } else if (kept.size() > MOST) {
-                kept.remove(kept.keySet().iterator().next()).close();
+                Iterator<PreparedStatement> longestUnused = kept.values().iterator();
+                longestUnused.next().close();
+                longestUnused.remove();
             }
         }
     }
