@@ -1,0 +1,29 @@
+package org.safelight.benchmarks.views;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes a past into a log, lets the views follow, and has them asked. */
+public final class Fill {
+
+    static final List<String> VIEWS = List.of("library-2", "statistics", "search");
+
+    private Fill() {}
+
+    /** Arguments: a folder, filled where it is empty, and the number of photos. */
+    public static void main(String[] arguments) throws Exception {
+        var past = new Past(Integer.parseInt(arguments[1]));
+        try (var context = ReadSide.over(Path.of(arguments[0]))) {
+            var views = new Views(context, VIEWS);
+            if (views.areEmpty()) {
+                views.tell(past);
+            }
+            views.awaitAll();
+            System.out.printf(
+                    Locale.ROOT, "%n%,d photos, %,d events%n", past.photos(), views.head());
+            new Questions(context, past).ask();
+        }
+        System.exit(0); // a thread of Axon's lives on
+    }
+}
