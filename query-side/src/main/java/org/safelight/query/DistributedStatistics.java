@@ -10,6 +10,7 @@ import org.safelight.query.statistics.StatisticsProjection;
 import org.safelight.query.statistics.StatisticsQueries;
 import org.safelight.query.statistics.mongo.MongoStatisticsReader;
 import org.safelight.query.statistics.mongo.MongoStatisticsWriter;
+import org.safelight.query.web.StatisticsWeb;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,7 @@ class DistributedStatistics {
     @Bean
     MongoView statisticsView(MongoDatabase database) {
         var writer = new MongoStatisticsWriter(database, COLLECTIONS);
-        return new MongoView(QuerySide.STATISTICS, new StatisticsProjection(writer));
+        return new MongoView(StatisticsWeb.STATISTICS, new StatisticsProjection(writer));
     }
 
     @Bean
@@ -37,16 +38,16 @@ class DistributedStatistics {
     @Bean
     PositionBeacon statisticsBeacon(
             MongoDatabase database, ObjectProvider<org.axonframework.config.Configuration> axon) {
-        return new PositionBeacon(QuerySide.STATISTICS, database, axon::getObject);
+        return new PositionBeacon(StatisticsWeb.STATISTICS, database, axon::getObject);
     }
 
     @Bean(defaultCandidate = false)
-    @Qualifier(QuerySide.STATISTICS)
+    @Qualifier(StatisticsWeb.STATISTICS)
     ViewProgress statisticsProgress(
             MongoDatabase database,
             ObjectProvider<org.axonframework.config.Configuration> axon,
             QuerySettings settings) {
-        var position = new SharedPosition(QuerySide.STATISTICS, database, axon::getObject);
+        var position = new SharedPosition(StatisticsWeb.STATISTICS, database, axon::getObject);
         return new ViewProgress(position, settings.consistencyWait());
     }
 }

@@ -10,6 +10,7 @@ import org.safelight.query.statistics.StatisticsProjection;
 import org.safelight.query.statistics.StatisticsQueries;
 import org.safelight.query.statistics.sqlite.SqliteStatisticsReader;
 import org.safelight.query.statistics.sqlite.SqliteStatisticsWriter;
+import org.safelight.query.web.StatisticsWeb;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -22,16 +23,16 @@ import org.springframework.context.annotation.Profile;
 class EmbeddedStatistics {
 
     @Bean(defaultCandidate = false)
-    @Qualifier(QuerySide.STATISTICS)
+    @Qualifier(StatisticsWeb.STATISTICS)
     SqliteFile statisticsFile(DataFolder folder) {
         return SqliteFile.open(
                 folder.resolve("views").resolve("statistics-a.db"), Durability.NORMAL);
     }
 
     @Bean
-    SqliteView statisticsView(@Qualifier(QuerySide.STATISTICS) SqliteFile file) {
+    SqliteView statisticsView(@Qualifier(StatisticsWeb.STATISTICS) SqliteFile file) {
         var projection = new StatisticsProjection(new SqliteStatisticsWriter(file));
-        return new SqliteView(QuerySide.STATISTICS, file, projection);
+        return new SqliteView(StatisticsWeb.STATISTICS, file, projection);
     }
 
     @Bean
@@ -40,12 +41,12 @@ class EmbeddedStatistics {
     }
 
     @Bean(defaultCandidate = false)
-    @Qualifier(QuerySide.STATISTICS)
+    @Qualifier(StatisticsWeb.STATISTICS)
     ViewProgress statisticsProgress(
-            @Qualifier(QuerySide.STATISTICS) SqliteFile file,
+            @Qualifier(StatisticsWeb.STATISTICS) SqliteFile file,
             ObjectProvider<org.axonframework.config.Configuration> axon,
             QuerySettings settings) {
-        var position = new SqliteViewPosition(QuerySide.STATISTICS, file, axon::getObject);
+        var position = new SqliteViewPosition(StatisticsWeb.STATISTICS, file, axon::getObject);
         return new ViewProgress(position, settings.consistencyWait());
     }
 }

@@ -37,7 +37,4 @@ public class QuerySide {
      * shape its documents and tables have: with another shape goes another number.
      */
     static final String LIBRARY = "library-2";
-
-    /** The name of the statistics view, and of the processor that writes it. */
-    public static final String STATISTICS = "statistics";
 }

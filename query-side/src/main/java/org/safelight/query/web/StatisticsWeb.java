@@ -13,9 +13,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import(StatisticsController.class)
 public class StatisticsWeb {
 
+    /** The name of the statistics view, and of the processor that writes it. */
+    public static final String STATISTICS = "statistics";
+
     /** Numbers and photos are shown side by side, so these wait for the library too. */
     @Bean
-    WebMvcConfigurer readYourWritesInNumbers(@Qualifier("statistics") ViewProgress statistics) {
+    WebMvcConfigurer readYourWritesInNumbers(@Qualifier(STATISTICS) ViewProgress statistics) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
