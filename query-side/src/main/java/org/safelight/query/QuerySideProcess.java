@@ -1,6 +1,7 @@
 package org.safelight.query;
 
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import org.safelight.operations.Operations;
 import org.safelight.platform.bucket.Buckets;
 import org.safelight.platform.process.DistributedProcess;
 import org.safelight.platform.process.Farewell;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
     Farewell.class,
     SignIn.class,
     GivenPassword.class,
+    Operations.class,
     QuerySide.class
 })
 public class QuerySideProcess {

@@ -2,6 +2,7 @@ package org.safelight.standalone;
 
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.safelight.command.CommandSide;
+import org.safelight.operations.Operations;
 import org.safelight.platform.axon.AxonMessaging;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
 import org.safelight.platform.bucket.Buckets;
@@ -36,6 +37,7 @@ import java.time.InstantSource;
     EmbeddedFiles.class,
     ApiDescription.class,
     Greeting.class,
+    Operations.class,
     CommandSide.class,
     ThumbnailSide.class,
     QuerySide.class

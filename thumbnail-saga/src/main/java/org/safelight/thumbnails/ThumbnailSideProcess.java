@@ -1,6 +1,7 @@
 package org.safelight.thumbnails;
 
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import org.safelight.operations.Operations;
 import org.safelight.platform.bucket.Buckets;
 import org.safelight.platform.process.DistributedProcess;
 import org.safelight.platform.security.ProbesOnly;
@@ -20,7 +21,13 @@ import org.springframework.context.annotation.Import;
             // It would make a user with a password nobody knows.
             UserDetailsServiceAutoConfiguration.class
         })
-@Import({Buckets.class, DistributedProcess.class, ProbesOnly.class, ThumbnailSide.class})
+@Import({
+    Buckets.class,
+    DistributedProcess.class,
+    ProbesOnly.class,
+    Operations.class,
+    ThumbnailSide.class
+})
 public class ThumbnailSideProcess {
 
     /** Starts the process and returns while it runs. */

@@ -28,6 +28,8 @@ public class SignIn {
         "/", "/index.html", "/assets/**", "/favicon.ico", "/problems/**", "/actuator/health/**"
     };
 
+    private static final String FOR_ADMINISTRATORS = "/api/v1/admin/**";
+
     @Bean
     AuthenticationManager authenticationManager(
             UserDetailsService accounts, PasswordEncoder passwords) {
@@ -56,7 +58,10 @@ public class SignIn {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
-                .exceptionHandling(e -> e.authenticationEntryPoint(unauthorized))
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(unauthorized)
+                                        .accessDeniedHandler(new ForbiddenProblem(problems)))
                 .addFilterBefore(new CrossSiteGuard(problems), BasicAuthenticationFilter.class)
                 .addFilterBefore(new FailedSignIns(problems), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(
@@ -66,6 +71,8 @@ public class SignIn {
                                         .permitAll()
                                         .requestMatchers(OPEN)
                                         .permitAll()
+                                        .requestMatchers(FOR_ADMINISTRATORS)
+                                        .hasRole("ADMIN")
                                         .anyRequest()
                                         .authenticated())
                 .headers(

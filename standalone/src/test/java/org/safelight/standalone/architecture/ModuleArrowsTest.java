@@ -32,8 +32,21 @@ class ModuleArrowsTest {
 
     @ParameterizedTest
     @FieldSource("SIDES")
-    void aSideKnowsMediaPlatformAndContractButNoOtherSide(String side) {
-        Rules.knowsOfOursOnly(side, side, OurCode.MEDIA, OurCode.PLATFORM, OurCode.CONTRACT)
+    void aSideKnowsWhatIsSharedButNoOtherSide(String side) {
+        Rules.knowsOfOursOnly(
+                        side,
+                        side,
+                        OurCode.MEDIA,
+                        OurCode.PLATFORM,
+                        OurCode.OPERATIONS,
+                        OurCode.CONTRACT)
+                .check(CODE);
+    }
+
+    @Test
+    void operationsKnowThePlatformAndTheContractButNoSide() {
+        Rules.knowsOfOursOnly(
+                        OurCode.OPERATIONS, OurCode.OPERATIONS, OurCode.PLATFORM, OurCode.CONTRACT)
                 .check(CODE);
     }
 

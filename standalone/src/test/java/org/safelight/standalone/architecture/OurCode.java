@@ -10,6 +10,7 @@ import org.safelight.contract.UserId;
 import org.safelight.contract.media.ObjectKey;
 import org.safelight.gateway.Gateway;
 import org.safelight.media.bucket.Bucket;
+import org.safelight.operations.Operations;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.query.QuerySide;
 import org.safelight.scaledjpeg.ScaledJpeg;
@@ -36,6 +37,7 @@ public final class OurCode {
     static final String MEDIA = above(Bucket.class) + "..";
     static final String BUCKETS = Bucket.class.getPackageName() + "..";
     static final String PLATFORM = above(SqliteFile.class) + "..";
+    static final String OPERATIONS = Operations.class.getPackageName() + "..";
     static final String COMMAND_SIDE = CommandSide.class.getPackageName() + "..";
     static final String THUMBNAIL_SIDE = ThumbnailSide.class.getPackageName() + "..";
     static final String QUERY_SIDE = QuerySide.class.getPackageName() + "..";
