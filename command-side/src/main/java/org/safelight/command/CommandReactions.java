@@ -6,7 +6,6 @@ import org.safelight.command.album.OwnedPhotos;
 import org.safelight.command.dispatch.CommandSender;
 import org.safelight.command.register.PhotoRegister;
 import org.safelight.command.register.PhotoRegistrar;
-import org.safelight.command.register.RegisterProgress;
 import org.safelight.command.register.RegisteredPhotos;
 import org.safelight.command.register.SqlitePhotoRegister;
 import org.safelight.command.removal.ByteRemoval;
@@ -15,6 +14,7 @@ import org.safelight.command.removal.TrashProperties;
 import org.safelight.command.removal.TrashSweep;
 import org.safelight.command.removal.UnfinishedCollection;
 import org.safelight.media.bucket.Bucket;
+import org.safelight.platform.axon.GroupProgress;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,8 +41,8 @@ class CommandReactions {
     }
 
     @Bean
-    RegisterProgress registerProgress(EventStore log, EventProcessingConfiguration processing) {
-        return new RegisterProgress(log, processing);
+    GroupProgress registerProgress(EventStore log, EventProcessingConfiguration processing) {
+        return new GroupProgress(PhotoRegistrar.GROUP, log, processing);
     }
 
     @Bean
@@ -59,18 +59,18 @@ class CommandReactions {
     @Bean
     TrashSweep trashSweep(
             PhotoRegister register,
-            RegisterProgress progress,
+            GroupProgress registerProgress,
             CommandSender commands,
             TrashProperties trash) {
-        return new TrashSweep(register, progress, commands, trash, Clock.systemUTC());
+        return new TrashSweep(register, registerProgress, commands, trash, Clock.systemUTC());
     }
 
     @Bean
     OrphanCollection orphanCollection(
             @Qualifier("originals") Bucket originals,
             PhotoRegister register,
-            RegisterProgress progress) {
-        return new OrphanCollection(originals, register, progress, Clock.systemUTC());
+            GroupProgress registerProgress) {
+        return new OrphanCollection(originals, register, registerProgress, Clock.systemUTC());
     }
 
     @Bean

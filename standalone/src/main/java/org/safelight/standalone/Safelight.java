@@ -10,6 +10,7 @@ import org.safelight.platform.security.SignIn;
 import org.safelight.platform.web.WebConventions;
 import org.safelight.query.QuerySide;
 import org.safelight.standalone.account.AdminAccount;
+import org.safelight.standalone.web.ApiDescription;
 import org.safelight.thumbnails.ThumbnailSide;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.safelight.thumbnails.backlog.ThumbnailBacklog;
 import org.safelight.thumbnails.render.OverdueWatch;
 import org.safelight.thumbnails.render.RenderQueue;
+import org.safelight.thumbnails.renewal.Renewal;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,8 @@ import java.time.Instant;
 class ThumbnailMetrics {
 
     @Bean
-    MeterBinder thumbnailMeters(ThumbnailBacklog backlog, RenderQueue queue, OverdueWatch watch) {
+    MeterBinder thumbnailMeters(
+            ThumbnailBacklog backlog, RenderQueue queue, OverdueWatch watch, Renewal renewal) {
         return registry -> {
             Gauge.builder("safelight.thumbnails.outstanding", backlog, ThumbnailBacklog::size)
                     .description("Thumbnails that are not made yet")
@@ -31,6 +33,9 @@ class ThumbnailMetrics {
                     .register(registry);
             Gauge.builder("safelight.thumbnails.waiting", queue, RenderQueue::waiting)
                     .description("Requests in the queue of this node")
+                    .register(registry);
+            FunctionCounter.builder("safelight.thumbnails.renewed", renewal, Renewal::count)
+                    .description("Thumbnails made anew on this node, by another recipe")
                     .register(registry);
             FunctionCounter.builder("safelight.thumbnails.overdue", watch, OverdueWatch::count)
                     .description("Renders that took longer than they should")

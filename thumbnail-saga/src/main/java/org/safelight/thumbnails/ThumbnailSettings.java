@@ -22,6 +22,7 @@ import java.time.Duration;
  * @param sweepBatch how many the sweep leases at once
  * @param overdueAfter when a render that has not ended is counted and logged
  * @param stopWithin how long a stopping service waits for renders that have begun
+ * @param renewalPause how long renewal waits when there is nothing to do or something fails
  */
 @Validated
 @ConfigurationProperties("safelight.thumbnails")
@@ -34,7 +35,8 @@ public record ThumbnailSettings(
         @DefaultValue("3s") @DurationMin(millis = 10) Duration sweepInterval,
         @DefaultValue("100") @Positive int sweepBatch,
         @DefaultValue("30s") @DurationMin(millis = 10) Duration overdueAfter,
-        @DefaultValue("20s") @DurationMin Duration stopWithin) {
+        @DefaultValue("20s") @DurationMin Duration stopWithin,
+        @DefaultValue("5s") @DurationMin(millis = 10) Duration renewalPause) {
 
     int threads() {
         return workers > 0 ? workers : Runtime.getRuntime().availableProcessors();

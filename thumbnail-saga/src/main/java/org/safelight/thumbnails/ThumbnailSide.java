@@ -35,13 +35,25 @@ import java.time.InstantSource;
 /** The thumbnail side as Spring beans: saga, renderer, backlog and sweep. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ThumbnailSettings.class)
-@Import({ThumbnailSaga.class, ThumbnailMetrics.class, SharedBacklog.class})
+@Import({
+    ThumbnailSaga.class,
+    ThumbnailMetrics.class,
+    SharedBacklog.class,
+    ThumbnailRenewal.class,
+    EmbeddedRenewal.class,
+    DistributedRenewal.class
+})
 public class ThumbnailSide {
 
     @Bean
-    Thumbnailer thumbnailer(
-            ThumbnailSettings settings, @Value("${safelight.thumbnail-width:200}") int width) {
-        var recipe = new ThumbnailRecipe(width, ThumbnailRecipe.DEFAULT.quality());
+    ThumbnailRecipe thumbnailRecipe(
+            @Value("${safelight.thumbnail-width:200}") int width,
+            @Value("${safelight.thumbnail-quality:85}") int quality) {
+        return new ThumbnailRecipe(width, quality);
+    }
+
+    @Bean
+    Thumbnailer thumbnailer(ThumbnailSettings settings, ThumbnailRecipe recipe) {
         return new ThumbnailPipeline(recipe, ImageLimits.DEFAULT, settings.threads());
     }
 

@@ -2,6 +2,7 @@ package org.safelight.thumbnails;
 
 import org.safelight.media.bucket.Bucket;
 import org.safelight.media.bucket.filesystem.FilesystemBucket;
+import org.safelight.operations.Operations;
 import org.safelight.platform.axon.AxonMessaging;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
 import org.safelight.platform.sqlite.Durability;
@@ -20,13 +21,25 @@ import java.nio.file.Path;
 /** The embedded shape, with as little around the thumbnail side as it can do with. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({AxonMessaging.class, EmbeddedStorage.class, ThumbnailSide.class, MiniPhoto.class})
+@Import({
+    AxonMessaging.class,
+    EmbeddedStorage.class,
+    Operations.class,
+    ThumbnailSide.class,
+    MiniPhoto.class
+})
 class EmbeddedSide {
 
     @Bean
     @Qualifier("events")
     SqliteFile eventsFile(@Value("${test.folder}") Path folder) {
         return SqliteFile.open(folder.resolve("events.db"), Durability.FULL);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("operations")
+    SqliteFile operationsFile(@Value("${test.folder}") Path folder) {
+        return SqliteFile.open(folder.resolve("operations.db"), Durability.FULL);
     }
 
     @Bean

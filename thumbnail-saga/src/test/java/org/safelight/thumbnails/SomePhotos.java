@@ -70,15 +70,17 @@ public final class SomePhotos {
     }
 
     public static ThumbnailGenerated generated(String word) {
-        var thumbnail =
-                new Thumbnail(
-                        new ObjectKey("thumbnail-of-" + word),
-                        hash("thumbnail of " + word),
-                        5_000,
-                        new Dimensions(200, 150),
-                        "blur",
-                        "recipe");
-        return new ThumbnailGenerated(photo(word), thumbnail);
+        return new ThumbnailGenerated(photo(word), thumbnail(word, "recipe"));
+    }
+
+    public static Thumbnail thumbnail(String word, String recipe) {
+        return new Thumbnail(
+                new ObjectKey("thumbnail-of-" + word + "-by-" + recipe),
+                hash("thumbnail of " + word + " by " + recipe),
+                5_000,
+                new Dimensions(200, 150),
+                "blur",
+                recipe);
     }
 
     public static PhotoPurged purged(String word) {

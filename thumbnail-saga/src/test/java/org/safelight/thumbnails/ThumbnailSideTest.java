@@ -105,6 +105,7 @@ class ThumbnailSideTest {
                 .properties(
                         Map.of(
                                 "test.folder", folder.toString(),
+                                "safelight.data", folder.toString(),
                                 "spring.config.import", "classpath:safelight.yaml",
                                 "safelight.thumbnails.workers", "1",
                                 "safelight.thumbnails.grace", "0s",

@@ -196,9 +196,14 @@ class Photo {
         }
     }
 
-    /** Two nodes may render the same photo at once; the second copy of the bytes is not needed. */
+    /**
+     * Two nodes may render the same photo at once; the second copy of the bytes is not needed. By
+     * another recipe the same bytes are news, or they would be made again and again.
+     */
     private static boolean isSecondCopy(Thumbnail kept, Thumbnail offered) {
-        return kept.hash().equals(offered.hash()) && !kept.key().equals(offered.key());
+        return kept.hash().equals(offered.hash())
+                && kept.recipe().equals(offered.recipe())
+                && !kept.key().equals(offered.key());
     }
 
     private boolean isThumbnailPending() {

@@ -3,10 +3,10 @@ package org.safelight.command.removal;
 import org.safelight.command.dispatch.CommandSender;
 import org.safelight.command.dispatch.Sender;
 import org.safelight.command.register.PhotoRegister;
-import org.safelight.command.register.RegisterProgress;
 import org.safelight.contract.UserId;
 import org.safelight.contract.photo.PhotoCommand.PurgePhoto;
 import org.safelight.contract.photo.PhotoId;
+import org.safelight.platform.axon.GroupProgress;
 import org.safelight.platform.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +22,14 @@ public final class TrashSweep {
     private static final int MOST_AT_ONCE = 500;
 
     private final PhotoRegister register;
-    private final RegisterProgress progress;
+    private final GroupProgress progress;
     private final CommandSender commands;
     private final TrashProperties trash;
     private final Clock clock;
 
     public TrashSweep(
             PhotoRegister register,
-            RegisterProgress progress,
+            GroupProgress progress,
             CommandSender commands,
             TrashProperties trash,
             Clock clock) {

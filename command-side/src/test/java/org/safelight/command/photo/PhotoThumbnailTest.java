@@ -17,6 +17,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.safelight.contract.MessageMetadata;
 import org.safelight.contract.Refusal;
+import org.safelight.contract.media.ObjectKey;
 import org.safelight.contract.photo.PhotoCommand.GiveUpThumbnail;
 import org.safelight.contract.photo.PhotoCommand.RecordFailedAttempt;
 import org.safelight.contract.photo.PhotoCommand.RecordThumbnail;
@@ -27,6 +28,7 @@ import org.safelight.contract.photo.PhotoEvent.ThumbnailAttemptFailed;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailFailed;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailGenerated;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailRetryRequested;
+import org.safelight.contract.photo.Thumbnail;
 
 import java.time.Instant;
 
@@ -67,6 +69,21 @@ class PhotoThumbnailTest {
         photo.given(UPLOADED, GENERATED)
                 .when(new RecordThumbnail(BEACH, SOURCE, thumbnail("thumb-2", "cd")), BY_RENDERER)
                 .expectExceptionDetails(Refusal.NOT_FOUND);
+    }
+
+    @Test
+    void theSameBytesByAnotherRecipeAreNoCopy() {
+        var renewed =
+                new Thumbnail(
+                        new ObjectKey("thumb-2"),
+                        THUMBNAIL.hash(),
+                        THUMBNAIL.bytes(),
+                        THUMBNAIL.dimensions(),
+                        THUMBNAIL.placeholder(),
+                        "another recipe");
+        photo.given(UPLOADED, GENERATED)
+                .when(new RecordThumbnail(BEACH, SOURCE, renewed), BY_RENDERER)
+                .expectEvents(new ThumbnailGenerated(BEACH, renewed));
     }
 
     @Test

@@ -14,10 +14,10 @@ import org.safelight.command.app.Pictures;
 import org.safelight.command.dispatch.CommandSender;
 import org.safelight.command.register.PhotoRegister;
 import org.safelight.command.register.PhotoRegistrar;
-import org.safelight.command.register.RegisterProgress;
 import org.safelight.contract.media.ObjectKey;
 import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
 import org.safelight.media.bucket.Bucket;
+import org.safelight.platform.axon.GroupProgress;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,7 +40,7 @@ class RemovalTest {
     Bucket originals;
 
     @Autowired PhotoRegister register;
-    @Autowired RegisterProgress progress;
+    @Autowired GroupProgress progress;
     @Autowired CommandSender commands;
     @Autowired TrashProperties trash;
     @Autowired EventStore log;

@@ -26,6 +26,7 @@ import org.safelight.query.library.LibraryProjection;
 import org.safelight.query.search.SearchProjection;
 import org.safelight.query.statistics.StatisticsProjection;
 import org.safelight.thumbnails.backlog.BacklogKeeper;
+import org.safelight.thumbnails.renewal.FinishedKeeper;
 import org.safelight.thumbnails.saga.ThumbnailSaga;
 
 import java.util.Map;
@@ -51,6 +52,8 @@ class ListenersTest {
                     LIFE_OF_A_THUMBNAIL,
                     BacklogKeeper.class,
                     LIFE_OF_A_THUMBNAIL,
+                    FinishedKeeper.class,
+                    Set.of(PhotoUploaded.class, ThumbnailGenerated.class, PhotoPurged.class),
                     PhotoRegistrar.class,
                     Set.of(
                             PhotoUploaded.class,

@@ -44,7 +44,7 @@ import java.util.concurrent.TimeUnit;
 public final class MongoThumbnailBacklog implements ThumbnailBacklog {
 
     private static final String COLLECTION = "thumbnail-backlog";
-    private static final String PHOTO = Outstanding.PHOTO;
+    private static final String PHOTO = RequestFields.PHOTO;
     private static final String DUE = "due";
     private static final String LEASED = "leasedUntil";
     private static final String DONE = "doneAt";
@@ -81,7 +81,7 @@ public final class MongoThumbnailBacklog implements ThumbnailBacklog {
                 request.photoId(),
                 sequence,
                 combine(
-                        Outstanding.noted(request),
+                        RequestFields.noted(request),
                         set(DUE, Date.from(due)),
                         setOnInsert(LEASED, NEVER),
                         unset(DONE)));
@@ -100,7 +100,7 @@ public final class MongoThumbnailBacklog implements ThumbnailBacklog {
                 photo,
                 sequence,
                 combine(
-                        Outstanding.dropped(),
+                        RequestFields.dropped(),
                         unset(DUE),
                         set(LEASED, NEVER),
                         set(DONE, Date.from(Instant.now()))));
@@ -141,7 +141,7 @@ public final class MongoThumbnailBacklog implements ThumbnailBacklog {
                 break;
             }
             taken.add(next.getString(PHOTO));
-            requests.add(Outstanding.of(next));
+            requests.add(RequestFields.of(next));
         }
         return requests;
     }

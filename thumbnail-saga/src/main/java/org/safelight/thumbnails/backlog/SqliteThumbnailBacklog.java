@@ -1,15 +1,9 @@
 package org.safelight.thumbnails.backlog;
 
-import org.safelight.contract.media.ContentHash;
-import org.safelight.contract.media.ImageFormat;
-import org.safelight.contract.media.ObjectKey;
-import org.safelight.contract.photo.Original;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.contract.thumbnail.RenderThumbnail;
 import org.safelight.platform.sqlite.SqliteFile;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +46,10 @@ public final class SqliteThumbnailBacklog implements ThumbnailBacklog {
             UPDATE thumbnail_backlog SET leased_until = :until WHERE photo IN (
                 SELECT photo FROM thumbnail_backlog
                 WHERE due <= :now AND leased_until <= :now ORDER BY due LIMIT :most)
-            RETURNING photo, original_key, original_hash, original_bytes, format
-            """;
+            RETURNING\
+            """
+                    + " "
+                    + RequestRow.COLUMNS;
 
     private final SqliteFile file;
 
@@ -70,15 +66,7 @@ public final class SqliteThumbnailBacklog implements ThumbnailBacklog {
 
     @Override
     public void add(RenderThumbnail request, Instant due, long sequence) {
-        file.writer()
-                .sql(ADD)
-                .param("photo", request.photoId().value())
-                .param("key", request.original().key().value())
-                .param("hash", request.original().hash().value())
-                .param("bytes", request.original().bytes())
-                .param("format", request.format().name())
-                .param("due", due.toEpochMilli())
-                .update();
+        RequestRow.write(request, file.writer().sql(ADD)).param("due", due.toEpochMilli()).update();
     }
 
     @Override
@@ -112,7 +100,7 @@ public final class SqliteThumbnailBacklog implements ThumbnailBacklog {
                 .param("until", leasedUntil.toEpochMilli())
                 .param("now", now.toEpochMilli())
                 .param("most", most)
-                .query(SqliteThumbnailBacklog::request)
+                .query(RequestRow::read)
                 .list();
     }
 
@@ -139,17 +127,5 @@ public final class SqliteThumbnailBacklog implements ThumbnailBacklog {
                 .query(Long.class)
                 .optional()
                 .map(Instant::ofEpochMilli);
-    }
-
-    private static RenderThumbnail request(ResultSet row, int number) throws SQLException {
-        var original =
-                new Original(
-                        new ObjectKey(row.getString("original_key")),
-                        new ContentHash(row.getString("original_hash")),
-                        row.getLong("original_bytes"));
-        return new RenderThumbnail(
-                new PhotoId(row.getString("photo")),
-                original,
-                ImageFormat.valueOf(row.getString("format")));
     }
 }

@@ -38,14 +38,41 @@ public final class Rendering {
         this.clock = clock;
     }
 
+    /** What became of a thumbnail that was to be made anew. */
+    public enum Renewed {
+        /** The photo has it, or wants none any more. */
+        DONE,
+        /** The original cannot be rendered; the thumbnail that is there stays. */
+        IMPOSSIBLE,
+        /** Something is out of order that may be in order later. */
+        NOT_NOW
+    }
+
     /** Never throws, unless the machine itself is out of order. */
     public void run(RenderThumbnail request) {
-        PhotoCommand report = attempt(request);
+        var _ = isTold(attempt(request));
+    }
+
+    /**
+     * The same for a photo that has a thumbnail, and keeps it where this does not go well. Of that
+     * the photo is not told: it has lost nothing.
+     */
+    public Renewed renew(RenderThumbnail request) {
+        return switch (attempt(request)) {
+            case RecordThumbnail made -> isTold(made) ? Renewed.DONE : Renewed.NOT_NOW;
+            case GiveUpThumbnail _ -> Renewed.IMPOSSIBLE;
+            default -> Renewed.NOT_NOW;
+        };
+    }
+
+    private boolean isTold(PhotoCommand report) {
         try {
             Optional<Refusal> refusal = commands.tell(report);
             refusal.ifPresent(why -> refused(report, why));
+            return true;
         } catch (RuntimeException e) {
             log.warn("No report on photo {}; its thumbnail is tried again", report.photoId(), e);
+            return false;
         }
     }
 

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.security.Principal;
+
 /** What operators asked for, and what became of it. */
 @RestController
 @RequestMapping(OperationResource.PATH)
@@ -50,6 +52,21 @@ public final class OperationController {
                     "The operation has ended already, as its state says.");
         }
         return OperationResource.accepted(found(id));
+    }
+
+    /** Asks for the same again, where it was cancelled or failed; what was done is not lost. */
+    @PostMapping("/{id}/resume")
+    ResponseEntity<OperationResource> resume(@PathVariable String id, Principal operator) {
+        Operation ended = found(id);
+        if (ended.isRunning() || ended.state() == Operation.State.DONE) {
+            throw new Problem(
+                    HttpStatus.CONFLICT,
+                    "operation-not-resumable",
+                    "Only what was cancelled or failed can be resumed.");
+        }
+        return OperationResource.accepted(
+                operations.begin(
+                        ended.kind(), ended.target(), ended.parameters(), operator.getName()));
     }
 
     private Operation found(String id) {

@@ -1,4 +1,4 @@
-package org.safelight.command.register;
+package org.safelight.platform.axon;
 
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -11,22 +11,25 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * Knows whether the register tells of everything that has happened. Where it does not, nothing may
- * be removed for not being in it.
+ * Knows whether a processing group tells of everything that has happened. Where it does not,
+ * nothing may be removed for not being in what the group keeps.
  */
-public final class RegisterProgress {
+public final class GroupProgress {
 
+    private final String group;
     private final EventStore log;
     private final EventProcessingConfiguration processing;
 
-    public RegisterProgress(EventStore log, EventProcessingConfiguration processing) {
+    /** The progress of this group along the log. */
+    public GroupProgress(String group, EventStore log, EventProcessingConfiguration processing) {
+        this.group = group;
         this.log = log;
         this.processing = processing;
     }
 
     /**
-     * Whether the register has taken every event up to now, and put none aside. Of several nodes
-     * only the one that keeps the register can know, so on the others the answer is no.
+     * Whether the group has taken every event up to now, and put none aside. Of several nodes only
+     * the one that does all the work of the group can know, so on the others the answer is no.
      */
     public boolean isComplete() {
         TrackingToken head = log.createHeadToken();
@@ -34,15 +37,12 @@ public final class RegisterProgress {
     }
 
     private boolean hasDeadLetters() {
-        return processing
-                .deadLetterQueue(PhotoRegistrar.GROUP)
-                .map(letters -> letters.size() > 0)
-                .orElse(false);
+        return processing.deadLetterQueue(group).map(letters -> letters.size() > 0).orElse(false);
     }
 
     private boolean hasReached(TrackingToken head) {
         return processing
-                .eventProcessor(PhotoRegistrar.GROUP, StreamingEventProcessor.class)
+                .eventProcessor(group, StreamingEventProcessor.class)
                 .map(StreamingEventProcessor::processingStatus)
                 .map(
                         segments ->
@@ -55,7 +55,7 @@ public final class RegisterProgress {
      * Other nodes may follow other segments of the log, and how far those are is not known here.
      */
     private boolean isEverything(Set<Integer> segments) {
-        int[] all = processing.tokenStore(PhotoRegistrar.GROUP).fetchSegments(PhotoRegistrar.GROUP);
+        int[] all = processing.tokenStore(group).fetchSegments(group);
         return all.length > 0 && Arrays.stream(all).allMatch(segments::contains);
     }
 

@@ -1,4 +1,4 @@
-package org.safelight.command.register;
+package org.safelight.platform.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,41 +6,30 @@ import static org.awaitility.Awaitility.await;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.safelight.platform.sqlite.Durability;
-import org.safelight.platform.sqlite.SqliteFile;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One of several nodes, which share the two segments in which the register follows the log. */
-class RegisterProgressTest {
+/** One of several nodes, which share the two segments in which a group follows the log. */
+class GroupProgressTest {
 
     private static final int SEGMENTS = 2;
+    private static final String GROUP = "onlooker";
 
-    @TempDir private Path folder;
-
-    private SqliteFile file;
     private final List<Configuration> nodes = new ArrayList<>();
-
-    @BeforeEach
-    void open() {
-        file = SqliteFile.open(folder.resolve("events.db"), Durability.NORMAL);
-    }
 
     @AfterEach
     void close() {
         nodes.forEach(Configuration::shutdown);
-        file.close();
     }
 
     @Test
@@ -59,8 +48,15 @@ class RegisterProgressTest {
         assertThat(progressOf(node).isComplete()).isFalse();
     }
 
-    private static RegisterProgress progressOf(Configuration node) {
-        return new RegisterProgress(node.eventStore(), node.eventProcessingConfiguration());
+    @ProcessingGroup(GROUP)
+    static final class Onlooker {
+
+        @EventHandler
+        void on(String event) {}
+    }
+
+    private static GroupProgress progressOf(Configuration node) {
+        return new GroupProgress(GROUP, node.eventStore(), node.eventProcessingConfiguration());
     }
 
     private Configuration start(int claimed) {
@@ -74,7 +70,7 @@ class RegisterProgressTest {
                 .usingPooledStreamingEventProcessors(
                         (axon, processor) ->
                                 processor.initialSegmentCount(SEGMENTS).maxClaimedSegments(claimed))
-                .registerEventHandler(axon -> new PhotoRegistrar(new SqlitePhotoRegister(file)));
+                .registerEventHandler(axon -> new Onlooker());
         Configuration node = configurer.start();
         nodes.add(node);
         node.eventStore().publish(GenericEventMessage.asEventMessage("whatever happens"));
@@ -85,7 +81,7 @@ class RegisterProgressTest {
         TrackingToken head = node.eventStore().createHeadToken();
         var status =
                 node.eventProcessingConfiguration()
-                        .eventProcessor(PhotoRegistrar.GROUP, StreamingEventProcessor.class)
+                        .eventProcessor(GROUP, StreamingEventProcessor.class)
                         .orElseThrow()
                         .processingStatus()
                         .values();

@@ -14,18 +14,20 @@ import org.safelight.contract.photo.PhotoId;
 import org.safelight.contract.thumbnail.RenderThumbnail;
 
 /** A request as fields of a document; one that is done has left none of them. */
-final class Outstanding {
+public final class RequestFields {
 
-    static final String PHOTO = "_id";
+    /** The field that a document is found by. */
+    public static final String PHOTO = "_id";
 
     private static final String KEY = "key";
     private static final String HASH = "hash";
     private static final String BYTES = "bytes";
     private static final String FORMAT = "format";
 
-    private Outstanding() {}
+    private RequestFields() {}
 
-    static Bson noted(RenderThumbnail request) {
+    /** Sets the fields, but for the photo. */
+    public static Bson noted(RenderThumbnail request) {
         Original original = request.original();
         return combine(
                 set(KEY, original.key().value()),
@@ -34,11 +36,13 @@ final class Outstanding {
                 set(FORMAT, request.format().name()));
     }
 
-    static Bson dropped() {
+    /** Takes them away again. */
+    public static Bson dropped() {
         return combine(unset(KEY), unset(HASH), unset(BYTES), unset(FORMAT));
     }
 
-    static RenderThumbnail of(Document noted) {
+    /** The request in a document that has them. */
+    public static RenderThumbnail of(Document noted) {
         var original =
                 new Original(
                         new ObjectKey(noted.getString(KEY)),

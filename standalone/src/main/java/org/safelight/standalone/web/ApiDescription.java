@@ -1,4 +1,4 @@
-package org.safelight.standalone;
+package org.safelight.standalone.web;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -21,7 +21,7 @@ import java.util.Map;
 
 /** What the generated OpenAPI document says beside the operations that it finds in the code. */
 @Configuration(proxyBeanMethods = false)
-class ApiDescription {
+public class ApiDescription {
 
     private static final String BASIC = "basic";
 
