@@ -1,5 +1,7 @@
 package org.safelight.thumbnails;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.media.bucket.ReadableBucket;
@@ -22,6 +24,7 @@ import org.safelight.thumbnails.render.ThumbnailMaker;
 import org.safelight.thumbnails.render.ThumbnailRenderer;
 import org.safelight.thumbnails.saga.AttemptLimit;
 import org.safelight.thumbnails.saga.ThumbnailSaga;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -56,8 +59,11 @@ public class ThumbnailSide {
     }
 
     @Bean
-    OverdueWatch overdueWatch(ThumbnailSettings settings) {
-        return new OverdueWatch(settings.overdueAfter());
+    OverdueWatch overdueWatch(ThumbnailSettings settings, ObjectProvider<MeterRegistry> registry) {
+        MeterRegistry there = registry.getIfAvailable();
+        return new OverdueWatch(
+                settings.overdueAfter(),
+                there == null ? _ -> {} : ThumbnailMetrics.renderTime(there)::record);
     }
 
     @Bean
