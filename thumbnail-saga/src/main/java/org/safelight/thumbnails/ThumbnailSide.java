@@ -3,6 +3,7 @@ package org.safelight.thumbnails;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.tracing.SpanFactory;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.media.bucket.ReadableBucket;
 import org.safelight.media.imaging.ImageLimits;
@@ -77,12 +78,19 @@ public class ThumbnailSide {
     }
 
     @Bean
-    RenderQueue renderQueue(ThumbnailSettings settings, Rendering rendering, OverdueWatch watch) {
+    RenderQueue renderQueue(
+            ThumbnailSettings settings,
+            Rendering rendering,
+            OverdueWatch watch,
+            SpanFactory spans) {
         return new RenderQueue(
                 settings.queueCapacity(),
                 settings.threads(),
                 settings.stopWithin(),
-                watch.over(rendering::run));
+                watch.over(
+                        request ->
+                                spans.createInternalSpan(() -> "RenderQueue.render")
+                                        .run(() -> rendering.run(request))));
     }
 
     @Bean

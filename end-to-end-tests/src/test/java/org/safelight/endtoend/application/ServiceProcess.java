@@ -34,6 +34,7 @@ public final class ServiceProcess implements AutoCloseable {
         this.command = command;
         this.environment = Map.copyOf(environment);
         this.console = Outputs.folder().resolve(name + "-" + COUNT.incrementAndGet() + ".log");
+        Files.deleteIfExists(console);
         this.port = freePort();
     }
 

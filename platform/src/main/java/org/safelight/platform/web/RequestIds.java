@@ -23,7 +23,7 @@ import java.util.UUID;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestIds extends OncePerRequestFilter {
 
-    private static final String HEADER = "X-Request-Id";
+    static final String HEADER = "X-Request-Id";
 
     @Override
     protected void doFilterInternal(

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** What every side's HTTP interface shares. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AccessLogging.class,
     ProblemAdvice.class,
     ProblemOfLastResort.class,
     ProblemWriter.class,
