@@ -1,5 +1,6 @@
 package org.safelight.operations;
 
+import org.safelight.operations.health.HealthReasons;
 import org.safelight.operations.metric.MessageMetrics;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -9,5 +10,5 @@ import org.springframework.context.annotation.Import;
  * that are signed in to answer the operator's requests too.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(MessageMetrics.class)
+@Import({MessageMetrics.class, HealthReasons.class})
 public class Operations {}

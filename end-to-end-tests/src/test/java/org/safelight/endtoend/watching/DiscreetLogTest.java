@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 @EmbeddedOnly
 class DiscreetLogTest {
 
+    private static final String DEGRADED = "/actuator/health/degraded";
     private static final String REQUEST = "a-request-of-this-test";
     private static final String RETRY = "a-retry-of-this-test";
     private static final double LATITUDE = 77.357111;
@@ -51,7 +52,8 @@ class DiscreetLogTest {
                                 "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs",
                                 "SAFELIGHT_ACCESS_LOG", "true",
                                 "MANAGEMENT_SERVER_ADDRESS", "127.0.0.1",
-                                "MANAGEMENT_SERVER_PORT", port));
+                                "MANAGEMENT_SERVER_PORT", port,
+                                "MANAGEMENT_HEALTH_DISKSPACE_THRESHOLD", "1000000TB"));
         application.start();
         safelight = SafelightClient.of(application);
         management = Http.anonymous(URI.create("http://127.0.0.1:" + port));
@@ -71,6 +73,19 @@ class DiscreetLogTest {
 
         safelight.http().anonymous().get("/actuator/prometheus").expecting(401);
         assertThat(safelight.http().get("/actuator/prometheus").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aDiskThatIsNearlyFullIsAReasonToLookAndNotToTurnRequestsAway() {
+        Http admin = management.as(ApplicationUnderTest.ADMIN, ApplicationUnderTest.PASSWORD);
+
+        assertThat(management.get(DEGRADED).expecting(503).json()).hasSize(1);
+        JsonNode reasons = admin.get(DEGRADED).expecting(503).json().path("components");
+        assertThat(reasons.at("/diskSpace/status").stringValue()).isEqualTo("DOWN");
+        assertThat(reasons.at("/diskSpace/details/free").asLong()).isPositive();
+        assertThat(reasons.at("/processors/status").stringValue()).isEqualTo("UP");
+        management.get("/actuator/health/readiness").expecting(200);
+        management.get("/actuator/health/liveness").expecting(200);
     }
 
     @Test

@@ -43,6 +43,12 @@ class MetricsTest {
     }
 
     @Test
+    void aServiceThatIsWellIsNotDegraded() {
+        safelight.http().get("/actuator/health/degraded").expecting(200);
+        safelight.http().anonymous().get("/actuator/health").expecting(200);
+    }
+
+    @Test
     void anUploadIsCountedWhereverItComesBy() {
         Scrape before = scrape();
         String photo = safelight.uploadAndDevelop(Pictures.any());
