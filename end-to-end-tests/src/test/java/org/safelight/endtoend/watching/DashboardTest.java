@@ -56,7 +56,8 @@ class DashboardTest {
 
     @Test
     void aNameThatNobodyTellsIsFound() {
-        var wrong = new Expression("sum by (le) (rate(safelight_bucket_count{role=\"x\"}[5m])) > 0.5");
+        var wrong =
+                new Expression("sum by (le) (rate(safelight_bucket_count{role=\"x\"}[5m])) > 0.5");
         var right = new Expression("max(safelight_bucket_seconds_count{bucket=~\"o.*\"}) or up");
 
         assertThat(wrong.metrics()).containsExactly("safelight_bucket_count");

@@ -1,8 +1,9 @@
 package org.safelight.endtoend.watching;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A log for machines, with a line for each request, at a service that is watched at another port. */
+/**
+ * A log for machines, with a line for each request, at a service that is watched at another port.
+ */
 @EmbeddedOnly
 class DiscreetLogTest {
 
@@ -92,8 +95,7 @@ class DiscreetLogTest {
     void eachRequestIsALineThatNamesRouteAndUserAndItsId() {
         String photo = safelight.uploadAndDevelop(Pictures.any());
 
-        var answer =
-                safelight.http().get(Photos.path(photo) + "?x=y", "X-Request-Id", REQUEST);
+        var answer = safelight.http().get(Photos.path(photo) + "?x=y", "X-Request-Id", REQUEST);
 
         assertThat(answer.expecting(200).header("X-Request-Id")).hasValue(REQUEST);
         JsonNode line = awaited("request", REQUEST);
@@ -115,7 +117,9 @@ class DiscreetLogTest {
     void nothingInTheLogSpeaksOfPeople() throws IOException {
         Picture picture = Pictures.takenAt("Irmgard-in-hospital.jpg", LATITUDE, LONGITUDE);
         String photo = safelight.uploadAndDevelop(picture);
-        safelight.photos().describe(photo, Map.of("caption", "Irmgard Zettel", "tags", List.of("Zettel")));
+        safelight
+                .photos()
+                .describe(photo, Map.of("caption", "Irmgard Zettel", "tags", List.of("Zettel")));
         safelight.http().get("/api/v1/search?q=Zettel&token=Zettel").expecting(200);
         safelight.http().get("/Zettel/Irmgard.jpg");
         safelight.http().get(Photos.path("Zettel"));
@@ -124,12 +128,17 @@ class DiscreetLogTest {
         malformed("{\"caption\": \"Irmgard Zettel");
         malformed("{\"caption\": \"" + "Zettel".repeat(1_000) + "\"}");
         malformed("{\"rating\": \"Zettel\"}");
-        safelight.tryUpload(Pictures.named("Zettel.txt", new Picture("x", "text/plain", "Zettel".getBytes(UTF_8))));
-        String damaged = safelight.upload(Pictures.named("Zettel.png", Pictures.undecodable())).photo();
+        safelight.tryUpload(
+                Pictures.named(
+                        "Zettel.txt", new Picture("x", "text/plain", "Zettel".getBytes(UTF_8))));
+        String damaged =
+                safelight.upload(Pictures.named("Zettel.png", Pictures.undecodable())).photo();
         safelight.photos().awaitOutcome(damaged);
         loseOriginals();
         safelight.photos().original(photo);
-        safelight.http().send("POST", Photos.path(damaged) + "/thumbnail/retry", "X-Request-Id", RETRY);
+        safelight
+                .http()
+                .send("POST", Photos.path(damaged) + "/thumbnail/retry", "X-Request-Id", RETRY);
         // The line of the thread that renders, which the command and the saga have led to.
         assertThat(text(awaited("correlation", RETRY), "message")).contains("thumbnail of photo");
 

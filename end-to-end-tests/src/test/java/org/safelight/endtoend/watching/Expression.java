@@ -23,7 +23,9 @@ record Expression(String text) {
     /** The names of all metrics in it. */
     Set<String> metrics() {
         String bare =
-                GROUPING.matcher(text).replaceAll("").replaceAll("\\{[^}]*}|\\[[^]]*]|\"[^\"]*\"", "");
+                GROUPING.matcher(text)
+                        .replaceAll("")
+                        .replaceAll("\\{[^}]*}|\\[[^]]*]|\"[^\"]*\"", "");
         return NAME.matcher(bare)
                 .results()
                 .map(MatchResult::group)

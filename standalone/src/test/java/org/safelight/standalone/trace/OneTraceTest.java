@@ -1,8 +1,9 @@
 package org.safelight.standalone.trace;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -138,7 +139,9 @@ class OneTraceTest {
     }
 
     private static List<Object> requestsOf(String photo) {
-        return service.getBean(EventStore.class).readEvents(photo).asStream()
+        return service.getBean(EventStore.class)
+                .readEvents(photo)
+                .asStream()
                 .map(event -> event.getMetaData().get(MessageOriginProvider.getDefaultTraceKey()))
                 .toList();
     }
