@@ -17,6 +17,7 @@ import org.safelight.platform.bucket.Buckets;
 import org.safelight.platform.correlation.Correlation;
 import org.safelight.platform.folder.DataFolder;
 import org.safelight.platform.json.BareValueModule;
+import org.safelight.platform.lifetime.TimeLimits;
 import org.safelight.platform.mongo.NamedIndex;
 import org.safelight.platform.process.DistributedProcess;
 import org.safelight.platform.security.SignIn;
@@ -40,6 +41,7 @@ class PlatformPackagesTest {
     private static final String WEB = Problem.class.getPackageName();
     private static final String SECURITY = SignIn.class.getPackageName();
     private static final String CORRELATION = Correlation.class.getPackageName();
+    private static final String LIFETIME = TimeLimits.class.getPackageName();
     private static final String TRACE = Tracing.class.getPackageName();
     private static final String AXON = AxonMessaging.class.getPackageName();
     private static final String AXON_ON_SQLITE = EmbeddedStorage.class.getPackageName();
@@ -55,6 +57,7 @@ class PlatformPackagesTest {
                     entry(FOLDER, Set.of()),
                     entry(BUCKET, Set.of(FOLDER, OurCode.BUCKETS)),
                     entry(CORRELATION, Set.of()),
+                    entry(LIFETIME, Set.of()),
                     entry(TRACE, Set.of()),
                     entry(WEB, Set.of(JSON, CORRELATION)),
                     entry(SECURITY, Set.of(WEB)),
@@ -62,7 +65,7 @@ class PlatformPackagesTest {
                     entry(AXON_ON_SQLITE, Set.of(SQLITE)),
                     entry(AXON_ON_MONGO, Set.of(MONGO)),
                     entry(AXON_SERVER, Set.of()),
-                    entry(PROCESS, Set.of(AXON, AXON_SERVER, AXON_ON_MONGO, MONGO, WEB)));
+                    entry(PROCESS, Set.of(AXON, AXON_SERVER, AXON_ON_MONGO, LIFETIME, MONGO, WEB)));
 
     static Set<String> packages() {
         return KNOWN.keySet();
