@@ -2,8 +2,10 @@ package org.safelight.gateway;
 
 import org.safelight.gateway.exchange.AllowedMethods;
 import org.safelight.gateway.exchange.Forwarding;
+import org.safelight.gateway.exchange.NoMetricsForClients;
 import org.safelight.gateway.exchange.ProblemAnswers;
 import org.safelight.gateway.exchange.RequestIds;
+import org.safelight.gateway.exchange.RequestMetrics;
 import org.safelight.gateway.route.Routes;
 import org.safelight.gateway.settings.GatewaySettings;
 import org.safelight.gateway.upstream.ClientConnections;
@@ -26,6 +28,8 @@ import org.springframework.context.annotation.Import;
     ClientConnections.class,
     RequestIds.class,
     AllowedMethods.class,
+    NoMetricsForClients.class,
+    RequestMetrics.class,
     Forwarding.class,
     ProblemAnswers.class
 })

@@ -1,5 +1,8 @@
 package org.safelight.operations;
 
+import org.safelight.operations.health.HealthReasons;
+import org.safelight.operations.loglevel.LogLevels;
+import org.safelight.operations.metric.MessageMetrics;
 import org.safelight.operations.task.OperationLedger;
 import org.safelight.operations.task.OperationRunner;
 import org.safelight.operations.task.OperationStore;
@@ -18,7 +21,14 @@ import java.time.InstantSource;
  * it needs a file qualified {@code operations}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({EmbeddedOperations.class, DistributedOperations.class, OperationController.class})
+@Import({
+    EmbeddedOperations.class,
+    DistributedOperations.class,
+    OperationController.class,
+    MessageMetrics.class,
+    HealthReasons.class,
+    LogLevels.class
+})
 public class Operations {
 
     @Bean

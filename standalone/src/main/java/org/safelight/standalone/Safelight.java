@@ -6,6 +6,7 @@ import org.safelight.operations.Operations;
 import org.safelight.platform.axon.AxonMessaging;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
 import org.safelight.platform.bucket.Buckets;
+import org.safelight.platform.lifetime.TimeLimits;
 import org.safelight.platform.security.SignIn;
 import org.safelight.platform.web.WebConventions;
 import org.safelight.query.QuerySide;
@@ -52,6 +53,8 @@ public class Safelight {
 
     /** Starts the service and returns while it runs. */
     public static void main(String[] arguments) {
-        SpringApplication.run(Safelight.class, arguments);
+        var application = new SpringApplication(Safelight.class);
+        application.addListeners(new TimeLimits());
+        application.run(arguments);
     }
 }

@@ -2,22 +2,22 @@ package org.safelight.thumbnails;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 import org.safelight.thumbnails.backlog.ThumbnailBacklog;
 import org.safelight.thumbnails.render.OverdueWatch;
 import org.safelight.thumbnails.render.RenderQueue;
 import org.safelight.thumbnails.renewal.Renewal;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.Duration;
 import java.time.Instant;
 
-/** What an operator watches, and scales thumbnail nodes by; only where Micrometer is there. */
+/** What an operator watches, and scales thumbnail nodes by. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnClass(MeterBinder.class)
 class ThumbnailMetrics {
 
     @Bean
@@ -41,6 +41,19 @@ class ThumbnailMetrics {
                     .description("Renders that took longer than they should")
                     .register(registry);
         };
+    }
+
+    /** How long a render takes, from the original in its bucket to the photo that knows of it. */
+    static Timer renderTime(MeterRegistry registry) {
+        return Timer.builder("safelight.thumbnails.rendering")
+                .description("From the original in its bucket to the photo that knows of it")
+                .serviceLevelObjectives(
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(200),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(20))
+                .register(registry);
     }
 
     private static Duration delay(ThumbnailBacklog backlog) {

@@ -1,6 +1,9 @@
 package org.safelight.thumbnails;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.tracing.SpanFactory;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.media.bucket.ReadableBucket;
 import org.safelight.media.imaging.ImageLimits;
@@ -22,6 +25,7 @@ import org.safelight.thumbnails.render.ThumbnailMaker;
 import org.safelight.thumbnails.render.ThumbnailRenderer;
 import org.safelight.thumbnails.saga.AttemptLimit;
 import org.safelight.thumbnails.saga.ThumbnailSaga;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -68,8 +72,11 @@ public class ThumbnailSide {
     }
 
     @Bean
-    OverdueWatch overdueWatch(ThumbnailSettings settings) {
-        return new OverdueWatch(settings.overdueAfter());
+    OverdueWatch overdueWatch(ThumbnailSettings settings, ObjectProvider<MeterRegistry> registry) {
+        MeterRegistry there = registry.getIfAvailable();
+        return new OverdueWatch(
+                settings.overdueAfter(),
+                there == null ? _ -> {} : ThumbnailMetrics.renderTime(there)::record);
     }
 
     @Bean
@@ -83,12 +90,19 @@ public class ThumbnailSide {
     }
 
     @Bean
-    RenderQueue renderQueue(ThumbnailSettings settings, Rendering rendering, OverdueWatch watch) {
+    RenderQueue renderQueue(
+            ThumbnailSettings settings,
+            Rendering rendering,
+            OverdueWatch watch,
+            SpanFactory spans) {
         return new RenderQueue(
                 settings.queueCapacity(),
                 settings.threads(),
                 settings.stopWithin(),
-                watch.over(rendering::run));
+                watch.over(
+                        request ->
+                                spans.createInternalSpan(() -> "RenderQueue.render")
+                                        .run(() -> rendering.run(request))));
     }
 
     @Bean

@@ -35,6 +35,11 @@ public interface ApplicationUnderTest extends AutoCloseable {
     /** What it has written to its console so far. */
     String output() throws IOException;
 
+    /** A port that nobody has taken yet, for what an application listens to beside its own. */
+    static int freePort() throws IOException {
+        return ServiceProcess.freePort();
+    }
+
     /** Ends it, however it is. */
     @Override
     void close();

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The embedded shape: one process over a data folder. */
@@ -14,10 +15,29 @@ public final class EmbeddedApplication implements ApplicationUnderTest {
     private final ServiceProcess process;
 
     private EmbeddedApplication(Path data, Map<String, String> settings) throws IOException {
+        this(data, settings, JavaCommand.ofTheService());
+    }
+
+    private EmbeddedApplication(Path data, Map<String, String> settings, List<String> command)
+            throws IOException {
         this.data = data;
         var environment = new HashMap<>(settings);
         environment.put("SAFELIGHT_DATA", data.toString());
-        this.process = new ServiceProcess("service", JavaCommand.ofTheService(), environment);
+        this.process = new ServiceProcess("service", command, environment);
+    }
+
+    /**
+     * An application that is looked at from within, not yet started.
+     *
+     * @param options for its Java
+     * @param classes a folder with classes that it does not ship with
+     */
+    public static EmbeddedApplication observed(
+            Map<String, String> environment, List<String> options, Path classes)
+            throws IOException {
+        Path data = Files.createTempDirectory(Outputs.folder(), "data-");
+        return new EmbeddedApplication(
+                data, environment, JavaCommand.ofTheService(options, classes));
     }
 
     /**
@@ -40,6 +60,16 @@ public final class EmbeddedApplication implements ApplicationUnderTest {
         process.start();
     }
 
+    /** Starts it, and returns while it begins. */
+    public void launch() throws IOException {
+        process.launch();
+    }
+
+    /** Returns when it is ready to answer. */
+    public void awaitReady() {
+        process.awaitReady();
+    }
+
     /** Starts what is expected to refuse to start, and returns what it said, once it has ended. */
     public String startInVain() throws IOException {
         return process.startInVain();
@@ -53,6 +83,11 @@ public final class EmbeddedApplication implements ApplicationUnderTest {
     @Override
     public boolean isRunning() {
         return process.isRunning();
+    }
+
+    /** Its process, as the machine sees it. */
+    public ProcessHandle handle() {
+        return process.handle();
     }
 
     /** Ends it as a power cut would. */

@@ -20,6 +20,14 @@ final class JavaCommand {
         return java("-Xmx512m", "-cp", classPath(), MAIN);
     }
 
+    /** The same with options for Java, and with classes of the test's beside its own. */
+    static List<String> ofTheService(List<String> options, Path classes) throws IOException {
+        var command = new ArrayList<>(java("-Xmx512m"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath() + File.pathSeparator + classes, MAIN));
+        return command;
+    }
+
     /** One process of the distributed shape, from the jar that its module has packaged. */
     static List<String> of(Side side) throws IOException {
         var command = new ArrayList<>(java("-Xmx384m"));

@@ -34,6 +34,7 @@ public final class ServiceProcess implements AutoCloseable {
         this.command = command;
         this.environment = Map.copyOf(environment);
         this.console = Outputs.folder().resolve(name + "-" + COUNT.incrementAndGet() + ".log");
+        Files.deleteIfExists(console);
         this.port = freePort();
     }
 
@@ -59,7 +60,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     void awaitReady() {
-        var ready = new Readiness(address());
+        String managed = environment.getOrDefault("MANAGEMENT_SERVER_PORT", Integer.toString(port));
+        var ready = new Readiness(at(managed));
         await("the service is ready, see " + console)
                 .atMost(STARTS_WITHIN)
                 .pollInterval(Duration.ofMillis(100))
@@ -111,6 +113,10 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Where it answers, without a path. */
     public URI address() {
+        return at(Integer.toString(port));
+    }
+
+    private static URI at(String port) {
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -124,7 +130,16 @@ public final class ServiceProcess implements AutoCloseable {
         kill();
     }
 
-    private static int freePort() throws IOException {
+    /** The number by which the machine knows it; fails where it does not run. */
+    public ProcessHandle handle() {
+        if (process == null) {
+            throw new IllegalStateException("It does not run");
+        }
+        return process.toHandle();
+    }
+
+    /** A port that nobody has taken yet. */
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -46,6 +46,13 @@ public final class Pictures {
                 ExifSegment.insertedInto(plain.bytes(), orientation));
     }
 
+    /** A JPEG under this name that was taken at this place, in degrees north and east. */
+    public static Picture takenAt(String name, double latitude, double longitude) {
+        byte[] plain = jpeg(320, 240).bytes();
+        return new Picture(
+                name, "image/jpeg", PlaceSegment.insertedInto(plain, latitude, longitude));
+    }
+
     /** A PNG that no compression makes smaller: three bytes a pixel. */
     public static Picture noise(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -58,6 +65,11 @@ public final class Pictures {
     /** A PNG with a proper header, whose pixels no decoder can make out. */
     public static Picture undecodable() {
         return new Picture("damaged.png", "image/png", DamagedPng.make(RANDOM.nextLong()));
+    }
+
+    /** The same under another name. */
+    public static Picture named(String name, Picture picture) {
+        return new Picture(name, picture.mediaType(), picture.bytes());
     }
 
     private static Picture encode(BufferedImage image, String format, String mediaType) {

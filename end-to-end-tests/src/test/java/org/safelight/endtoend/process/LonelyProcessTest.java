@@ -30,6 +30,10 @@ class LonelyProcessTest {
             String metric = "/actuator/metrics/safelight.thumbnails.outstanding";
             assertThat(process.http().get(metric).expecting(200).json().at("/measurements/0/value"))
                     .hasToString("0.0");
+            assertThat(process.http().get("/actuator/prometheus").expecting(200).text())
+                    .contains("safelight_thumbnails_outstanding 0.0");
+            assertThat(process.http().get("/actuator/health/degraded").expecting(503).text())
+                    .contains("\"axonServer\":{\"details\"");
             process.http().get("/").expecting(403);
             process.http().get("/actuator/env").expecting(403);
             assertThat(process.output()).doesNotContain("security password");

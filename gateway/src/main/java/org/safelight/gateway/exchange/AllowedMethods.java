@@ -6,6 +6,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -70,29 +71,30 @@ public final class AllowedMethods implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        Optional<Set<HttpMethod>> methods = methods(exchange.getRequest().getPath());
-        if (methods.isEmpty()) {
+        Optional<Address> address = address(exchange.getRequest().getPath());
+        if (address.isEmpty()) {
             return chain.filter(exchange);
         }
+        Set<HttpMethod> methods = address.get().methods;
+        // Under this name requests are counted, as on the side that answers them.
+        ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+                .ifPresent(it -> it.setPathPattern(address.get().path.getPatternString()));
         ServerHttpResponse response = exchange.getResponse();
         if (exchange.getRequest().getMethod().equals(HttpMethod.OPTIONS)) {
-            response.getHeaders().setAllow(methods.get());
+            response.getHeaders().setAllow(methods);
             return response.setComplete();
         }
         response.beforeCommit(
                 () -> {
                     if (HttpStatus.METHOD_NOT_ALLOWED.equals(response.getStatusCode())) {
-                        response.getHeaders().setAllow(methods.get());
+                        response.getHeaders().setAllow(methods);
                     }
                     return Mono.empty();
                 });
         return chain.filter(exchange);
     }
 
-    private Optional<Set<HttpMethod>> methods(PathContainer path) {
-        return addresses.stream()
-                .filter(address -> address.path.matches(path))
-                .map(Address::methods)
-                .findFirst();
+    private Optional<Address> address(PathContainer path) {
+        return addresses.stream().filter(address -> address.path.matches(path)).findFirst();
     }
 }

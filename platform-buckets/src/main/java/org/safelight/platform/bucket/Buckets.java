@@ -1,5 +1,7 @@
 package org.safelight.platform.bucket;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.safelight.media.bucket.Bucket;
 import org.safelight.platform.folder.DataFolder;
 import org.safelight.platform.folder.DataFolderLock;
@@ -28,6 +30,8 @@ import java.io.IOException;
 public class Buckets {
 
     private static final String KIND = "safelight.buckets";
+    private static final String ORIGINALS = "originals";
+    private static final String THUMBNAILS = "thumbnails";
     private static final Profiles DISTRIBUTED = Profiles.of("distributed");
 
     /** Of folders that are locked none is touched before they are. */
@@ -60,14 +64,24 @@ public class Buckets {
     }
 
     @Bean(defaultCandidate = false)
-    @Qualifier("originals")
-    Bucket originals(BucketSource source, BucketSettings settings) throws IOException {
-        return source.open(settings.originalsBucket());
+    @Qualifier(ORIGINALS)
+    Bucket originals(
+            BucketSource source, BucketSettings settings, ObjectProvider<MeterRegistry> registry)
+            throws IOException {
+        return measured(source.open(settings.originalsBucket()), ORIGINALS, registry);
     }
 
     @Bean(defaultCandidate = false)
-    @Qualifier("thumbnails")
-    Bucket thumbnails(BucketSource source, BucketSettings settings) throws IOException {
-        return source.open(settings.thumbnailsBucket());
+    @Qualifier(THUMBNAILS)
+    Bucket thumbnails(
+            BucketSource source, BucketSettings settings, ObjectProvider<MeterRegistry> registry)
+            throws IOException {
+        return measured(source.open(settings.thumbnailsBucket()), THUMBNAILS, registry);
+    }
+
+    private static Bucket measured(
+            Bucket bucket, String role, ObjectProvider<MeterRegistry> registry) {
+        MeterRegistry there = registry.getIfAvailable();
+        return there == null ? bucket : new MeasuredBucket(bucket, role, there);
     }
 }

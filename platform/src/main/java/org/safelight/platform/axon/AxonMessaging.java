@@ -10,15 +10,19 @@ import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.timeout.UnitOfWorkTimeoutInterceptor;
 import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryBusSpanFactory;
 import org.axonframework.queryhandling.SimpleQueryBus;
+import org.safelight.platform.trace.Tracing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 
 import java.util.Map;
 
 /** What Axon needs to know in either shape. */
 @Configuration(proxyBeanMethods = false)
+@Import(Tracing.class)
 public class AxonMessaging {
 
     private static final int LONGEST_MILLIS = 60_000;
@@ -30,10 +34,17 @@ public class AxonMessaging {
         return new MessageJson();
     }
 
-    /** Says of every event which command it comes from, and at the bottom of it all, which one. */
+    /**
+     * Says of every event which command it comes from, and at the bottom of it all, which request.
+     */
     @Bean
     CorrelationDataProvider messageOrigin() {
         return new MessageOriginProvider();
+    }
+
+    @Bean
+    ConfigurerModule correlatedMessages() {
+        return new CorrelatedMessages();
     }
 
     /** Says of every event on whose behalf it happened. */
@@ -55,8 +66,11 @@ public class AxonMessaging {
     /** By default Axon would give every query a transaction on the event log. */
     @Bean
     @Profile("!distributed")
-    QueryBus queryBus() {
-        return SimpleQueryBus.builder().transactionManager(NoTransactionManager.INSTANCE).build();
+    QueryBus queryBus(QueryBusSpanFactory spans) {
+        return SimpleQueryBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .spanFactory(spans)
+                .build();
     }
 
     /**

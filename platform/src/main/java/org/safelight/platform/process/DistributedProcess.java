@@ -3,6 +3,7 @@ package org.safelight.platform.process;
 import org.safelight.platform.axon.AxonMessaging;
 import org.safelight.platform.axon.mongo.DistributedStorage;
 import org.safelight.platform.axon.server.AxonServerLink;
+import org.safelight.platform.lifetime.TimeLimits;
 import org.safelight.platform.mongo.MongoConventions;
 import org.safelight.platform.web.WebConventions;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -38,6 +39,7 @@ public class DistributedProcess {
      */
     public static void run(Class<?> application, String name, String... arguments) {
         new SpringApplicationBuilder(application)
+                .listeners(new TimeLimits())
                 .profiles("distributed")
                 .properties("spring.config.name=" + name + ",application")
                 .run(arguments);

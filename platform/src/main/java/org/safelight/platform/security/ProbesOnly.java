@@ -14,7 +14,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 public class ProbesOnly {
 
-    private static final String[] OPEN = {"/actuator/health/**", "/actuator/metrics/**"};
+    private static final String[] OPEN = {
+        "/actuator/health/**", "/actuator/metrics/**", "/actuator/prometheus"
+    };
 
     @Bean
     SecurityFilterChain onlyProbesAreAnswered(HttpSecurity http) {

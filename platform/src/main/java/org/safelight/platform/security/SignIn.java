@@ -5,6 +5,7 @@ import jakarta.servlet.DispatcherType;
 import org.safelight.platform.web.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -28,7 +29,8 @@ public class SignIn {
         "/", "/index.html", "/assets/**", "/favicon.ico", "/problems/**", "/actuator/health/**"
     };
 
-    private static final String FOR_ADMINISTRATORS = "/api/v1/admin/**";
+    /** Beside the interface for them all that the actuator tells, except how the service is. */
+    private static final String[] FOR_ADMINISTRATORS = {"/api/v1/admin/**", "/actuator/**"};
 
     @Bean
     AuthenticationManager authenticationManager(
@@ -48,7 +50,10 @@ public class SignIn {
 
     @Bean
     SecurityFilterChain everyRequestIsSignedIn(
-            HttpSecurity http, AuthenticationManager accounts, ProblemWriter problems) {
+            HttpSecurity http,
+            AuthenticationManager accounts,
+            ProblemWriter problems,
+            Environment environment) {
         var unauthorized = new UnauthorizedProblem(problems);
         return http.authenticationManager(accounts)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -70,6 +75,8 @@ public class SignIn {
                                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                                         .permitAll()
                                         .requestMatchers(OPEN)
+                                        .permitAll()
+                                        .requestMatchers(new ScrapePort(environment))
                                         .permitAll()
                                         .requestMatchers(FOR_ADMINISTRATORS)
                                         .hasRole("ADMIN")

@@ -11,7 +11,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What every side's HTTP interface shares. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ProblemOfLastResort.class, ProblemWriter.class})
+@Import({
+    AccessLogging.class,
+    ProblemAdvice.class,
+    ProblemOfLastResort.class,
+    ProblemWriter.class,
+    RequestIds.class,
+    RequestMetrics.class
+})
 public class WebConventions implements WebMvcConfigurer {
 
     @Bean

@@ -14,12 +14,15 @@ import org.safelight.platform.axon.mongo.DistributedStorage;
 import org.safelight.platform.axon.server.AxonServerLink;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
 import org.safelight.platform.bucket.Buckets;
+import org.safelight.platform.correlation.Correlation;
 import org.safelight.platform.folder.DataFolder;
 import org.safelight.platform.json.BareValueModule;
+import org.safelight.platform.lifetime.TimeLimits;
 import org.safelight.platform.mongo.NamedIndex;
 import org.safelight.platform.process.DistributedProcess;
 import org.safelight.platform.security.SignIn;
 import org.safelight.platform.sqlite.SqliteFile;
+import org.safelight.platform.trace.Tracing;
 import org.safelight.platform.web.Problem;
 
 import java.util.Map;
@@ -37,6 +40,9 @@ class PlatformPackagesTest {
     private static final String BUCKET = Buckets.class.getPackageName();
     private static final String WEB = Problem.class.getPackageName();
     private static final String SECURITY = SignIn.class.getPackageName();
+    private static final String CORRELATION = Correlation.class.getPackageName();
+    private static final String LIFETIME = TimeLimits.class.getPackageName();
+    private static final String TRACE = Tracing.class.getPackageName();
     private static final String AXON = AxonMessaging.class.getPackageName();
     private static final String AXON_ON_SQLITE = EmbeddedStorage.class.getPackageName();
     private static final String AXON_ON_MONGO = DistributedStorage.class.getPackageName();
@@ -50,13 +56,16 @@ class PlatformPackagesTest {
                     entry(MONGO, Set.of()),
                     entry(FOLDER, Set.of()),
                     entry(BUCKET, Set.of(FOLDER, OurCode.BUCKETS)),
-                    entry(WEB, Set.of(JSON)),
+                    entry(CORRELATION, Set.of()),
+                    entry(LIFETIME, Set.of()),
+                    entry(TRACE, Set.of()),
+                    entry(WEB, Set.of(JSON, CORRELATION)),
                     entry(SECURITY, Set.of(WEB)),
-                    entry(AXON, Set.of(JSON)),
+                    entry(AXON, Set.of(JSON, CORRELATION, TRACE)),
                     entry(AXON_ON_SQLITE, Set.of(SQLITE)),
                     entry(AXON_ON_MONGO, Set.of(MONGO)),
                     entry(AXON_SERVER, Set.of()),
-                    entry(PROCESS, Set.of(AXON, AXON_SERVER, AXON_ON_MONGO, MONGO, WEB)));
+                    entry(PROCESS, Set.of(AXON, AXON_SERVER, AXON_ON_MONGO, LIFETIME, MONGO, WEB)));
 
     static Set<String> packages() {
         return KNOWN.keySet();

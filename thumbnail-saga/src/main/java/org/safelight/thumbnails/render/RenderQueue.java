@@ -3,6 +3,7 @@ package org.safelight.thumbnails.render;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.media.ObjectKey;
 import org.safelight.contract.thumbnail.RenderThumbnail;
+import org.safelight.platform.correlation.Correlation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -56,7 +57,7 @@ public final class RenderQueue implements SmartLifecycle {
 
     private boolean submit(ThreadPoolExecutor open, RenderThumbnail request, ObjectKey original) {
         try {
-            open.execute(() -> workOff(request, original));
+            open.execute(Correlation.carried(() -> workOff(request, original)));
             return true;
         } catch (RejectedExecutionException full) {
             inHand.remove(original);

@@ -2,6 +2,7 @@ package org.safelight.platform.axon.sqlite;
 
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -45,8 +46,8 @@ public class EmbeddedStorage {
     }
 
     @Bean
-    EventStore eventStore(EventStorageEngine storage) {
-        return SqliteEventStore.over(storage);
+    EventStore eventStore(EventStorageEngine storage, EventBusSpanFactory spans) {
+        return SqliteEventStore.over(storage, spans);
     }
 
     @Bean

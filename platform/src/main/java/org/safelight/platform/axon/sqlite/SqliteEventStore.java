@@ -1,6 +1,7 @@
 package org.safelight.platform.axon.sqlite;
 
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -21,13 +22,13 @@ final class SqliteEventStore extends AbstractEventStore {
     private final EventStorageEngine storage;
     private final Set<LogStream> followers = ConcurrentHashMap.newKeySet();
 
-    private SqliteEventStore(EventStorageEngine storage) {
-        super(new Builder().storageEngine(storage));
+    private SqliteEventStore(EventStorageEngine storage, EventBusSpanFactory spans) {
+        super(Builder.of(storage, spans));
         this.storage = storage;
     }
 
-    static SqliteEventStore over(EventStorageEngine storage) {
-        return new SqliteEventStore(storage);
+    static SqliteEventStore over(EventStorageEngine storage, EventBusSpanFactory spans) {
+        return new SqliteEventStore(storage, spans);
     }
 
     @Override
@@ -43,5 +44,13 @@ final class SqliteEventStore extends AbstractEventStore {
         followers.forEach(LogStream::wake);
     }
 
-    private static final class Builder extends AbstractEventStore.Builder {}
+    private static final class Builder extends AbstractEventStore.Builder {
+
+        static Builder of(EventStorageEngine storage, EventBusSpanFactory spans) {
+            var builder = new Builder();
+            builder.storageEngine(storage);
+            builder.spanFactory(spans);
+            return builder;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.safelight.platform.axon.sqlite;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -38,7 +39,10 @@ final class Darkroom implements AutoCloseable {
                                         .jsonMapperBuilderCustomizer(new MessageJson())
                                         .build())
                 .configureEventStore(
-                        axon -> SqliteEventStore.over(SqliteEventStorage.over(events, axon)));
+                        axon ->
+                                SqliteEventStore.over(
+                                        SqliteEventStorage.over(events, axon),
+                                        axon.getComponent(EventBusSpanFactory.class)));
         new SqliteView("view", view, projection).configureModule(configurer);
         axon = configurer.start();
     }

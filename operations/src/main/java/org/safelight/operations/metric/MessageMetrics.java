@@ -1,0 +1,55 @@
+package org.safelight.operations.metric;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryBus;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.InstantSource;
+
+/** Measures the messages of this process where they come by, the same in either shape. */
+@Configuration(proxyBeanMethods = false)
+public class MessageMetrics {
+
+    /** Only once Axon's configuration is complete are there buses to ask for. */
+    @Autowired
+    void measured(CommandBus commands, QueryBus queries, EventStore log, MeterRegistry registry) {
+        commands.registerHandlerInterceptor(
+                new MessageTimers(registry, "safelight.commands", "Commands handled here")
+                        .interceptor());
+        queries.registerHandlerInterceptor(
+                new MessageTimers(registry, "safelight.queries", "Queries answered here")
+                        .interceptor());
+        log.registerDispatchInterceptor(new AppendedEvents(registry));
+    }
+
+    @Bean
+    static ProcessorLags processorLags(
+            ObjectProvider<EventStore> log,
+            ObjectProvider<EventProcessingConfiguration> processing) {
+        return new ProcessorLags(
+                () -> log.getObject().createHeadToken(),
+                processing::getObject,
+                InstantSource.system());
+    }
+
+    @Bean
+    static ConfigurerModule agesAreNoted(ProcessorLags lags) {
+        return configurer ->
+                configurer
+                        .eventProcessing()
+                        .registerDefaultHandlerInterceptor((axon, name) -> lags.notesOf(name));
+    }
+
+    @Bean
+    LagWatch lagWatch(ProcessorLags lags, MeterRegistry registry) {
+        return new LagWatch(lags, registry);
+    }
+}
