@@ -11,6 +11,7 @@ import org.safelight.platform.web.WebConventions;
 import org.safelight.query.QuerySide;
 import org.safelight.standalone.account.AdminAccount;
 import org.safelight.thumbnails.ThumbnailSide;
+import org.safelight.upcasting.Upcasting;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -38,6 +39,7 @@ import java.time.InstantSource;
     ApiDescription.class,
     Greeting.class,
     Operations.class,
+    Upcasting.class,
     CommandSide.class,
     ThumbnailSide.class,
     QuerySide.class
