@@ -1,0 +1,40 @@
+package org.safelight.operations.log;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.safelight.operations.log.web.LogController;
+import org.safelight.platform.sqlite.SqliteFile;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** What it takes to read the log, in either shape. */
+@Configuration(proxyBeanMethods = false)
+@Import(LogController.class)
+public class LogBrowsing {
+
+    @Bean
+    @Profile("!distributed")
+    LogIndex sqliteLogIndex(@Qualifier("events") SqliteFile events) {
+        return new SqliteLogIndex(events);
+    }
+
+    @Bean
+    @Profile("distributed")
+    LogIndex logsOwnIndex(EventStore log) {
+        return new LogsOwnIndex(log);
+    }
+
+    @Bean
+    EntryWriter entryWriter(JsonMapper json) {
+        return new EntryWriter(json);
+    }
+
+    @Bean
+    LogBrowser logBrowser(EventStore log, LogIndex index, EntryWriter writer) {
+        return new LogBrowser(log, index, writer);
+    }
+}
