@@ -1,13 +1,41 @@
 package org.safelight.operations;
 
 import org.safelight.operations.log.LogBrowsing;
+import org.safelight.operations.task.OperationLedger;
+import org.safelight.operations.task.OperationRunner;
+import org.safelight.operations.task.OperationStore;
+import org.safelight.operations.task.OperationWork;
+import org.safelight.operations.task.web.OperationController;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
+import java.time.InstantSource;
+
 /**
  * What lets an operator see and direct a process. Every process has it, whatever its side; those
- * that are signed in to answer the operator's requests too.
+ * that are signed in to answer the operator's requests too. Without the profile {@code distributed}
+ * it needs a file qualified {@code operations}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(LogBrowsing.class)
-public class Operations {}
+@Import({
+    EmbeddedOperations.class,
+    DistributedOperations.class,
+    OperationController.class,
+    LogBrowsing.class
+})
+public class Operations {
+
+    @Bean
+    OperationLedger operationLedger(OperationStore store) {
+        return new OperationLedger(store, InstantSource.system());
+    }
+
+    @Bean
+    OperationRunner operationRunner(
+            OperationStore store, ObjectProvider<OperationWork> works, ProcessName process) {
+        return new OperationRunner(
+                store, works.orderedStream().toList(), process.value(), InstantSource.system());
+    }
+}

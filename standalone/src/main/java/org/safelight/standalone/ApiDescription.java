@@ -8,10 +8,13 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 
 import org.safelight.command.CommandSide;
+import org.safelight.operations.Operations;
 import org.safelight.query.QuerySide;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.method.HandlerMethod;
 
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,8 @@ class ApiDescription {
             Map.of(
                     CommandSide.class.getPackageName(), "command-side",
                     QuerySide.class.getPackageName(), "query-side");
+
+    private static final String OPERATIONS = Operations.class.getPackageName();
 
     @Bean
     OpenAPI api() {
@@ -56,7 +61,15 @@ class ApiDescription {
                             operation.addExtension(SIDE, value);
                         }
                     });
+            if (name.startsWith(OPERATIONS + ".")) {
+                operation.addExtension(SIDE, sideByMethod(handler));
+            }
             return operation;
         };
+    }
+
+    /** Every side answers an operator, so it is the one that the gateway asks by method. */
+    private static String sideByMethod(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(GetMapping.class) ? "query-side" : "command-side";
     }
 }

@@ -24,4 +24,10 @@ class EmbeddedFiles {
     SqliteFile eventsFile(DataFolder folder, DataFolderLock ours) {
         return SqliteFile.open(folder.resolve("events.db"), Durability.FULL);
     }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("operations")
+    SqliteFile operationsFile(DataFolder folder, DataFolderLock ours) {
+        return SqliteFile.open(folder.resolve("operations.db"), Durability.FULL);
+    }
 }

@@ -6,6 +6,7 @@ import org.safelight.operations.log.LogFilter;
 import org.safelight.operations.log.LogOrder;
 import org.safelight.operations.log.LogPage;
 import org.safelight.operations.log.MalformedLogTokenException;
+import org.safelight.operations.web.AdminPageParameters;
 import org.safelight.platform.web.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -40,15 +41,11 @@ public final class LogController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(defaultValue = "newest") String order,
-            @RequestParam(defaultValue = "50") int pageSize,
-            @RequestParam(required = false) @Nullable String pageToken) {
-        if (pageSize < 1 || pageSize > LogBrowser.MOST) {
-            throw invalid("pageSize is 1 to 500.");
-        }
+            AdminPageParameters page) {
         var filter =
                 new LogFilter(
                         aggregate, type, user, correlation, time("from", from), time("to", to));
-        return log.find(filter, order(order), pageSize, pageToken);
+        return log.find(filter, order(order), page.limit() - 1, page.pageToken());
     }
 
     private static LogOrder order(String name) {

@@ -1,0 +1,5 @@
+/** How operators ask for lists, and how these are answered. */
+@NullMarked
+package org.safelight.operations.web;
+
+import org.jspecify.annotations.NullMarked;
