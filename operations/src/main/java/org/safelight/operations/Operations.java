@@ -1,5 +1,6 @@
 package org.safelight.operations;
 
+import org.safelight.operations.deadletter.DeadLetters;
 import org.safelight.operations.log.LogBrowsing;
 import org.safelight.operations.task.OperationLedger;
 import org.safelight.operations.task.OperationRunner;
@@ -23,7 +24,8 @@ import java.time.InstantSource;
     EmbeddedOperations.class,
     DistributedOperations.class,
     OperationController.class,
-    LogBrowsing.class
+    LogBrowsing.class,
+    DeadLetters.class
 })
 public class Operations {
 

@@ -4,20 +4,23 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+
+import java.util.function.Supplier;
 
 /** Writes events down for people to read. One that cannot be read says why. */
 public final class EntryWriter {
 
     private static final RevisionResolver REVISIONS = new AnnotationRevisionResolver();
 
-    private final JsonMapper json;
+    private final Supplier<Serializer> events;
 
-    public EntryWriter(JsonMapper json) {
-        this.json = json;
+    /** One that writes payloads as this serializer writes them into the log. */
+    public EntryWriter(Supplier<Serializer> events) {
+        this.events = events;
     }
 
     /** The event in the words of an entry, at this position if it is known. */
@@ -25,7 +28,7 @@ public final class EntryWriter {
         @Nullable JsonNode payload = null;
         @Nullable String problem = null;
         try {
-            payload = json.valueToTree(event.getPayload());
+            payload = events.get().serialize(event.getPayload(), JsonNode.class).getData();
         } catch (RuntimeException unreadable) {
             problem = String.valueOf(unreadable.getMessage());
         }

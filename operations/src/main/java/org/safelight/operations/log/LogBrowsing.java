@@ -3,13 +3,12 @@ package org.safelight.operations.log;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safelight.operations.log.web.LogController;
 import org.safelight.platform.sqlite.SqliteFile;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /** What it takes to read the log, in either shape. */
 @Configuration(proxyBeanMethods = false)
@@ -29,8 +28,8 @@ public class LogBrowsing {
     }
 
     @Bean
-    EntryWriter entryWriter(JsonMapper json) {
-        return new EntryWriter(json);
+    EntryWriter entryWriter(ObjectProvider<org.axonframework.config.Configuration> axon) {
+        return new EntryWriter(() -> axon.getObject().eventSerializer());
     }
 
     @Bean
