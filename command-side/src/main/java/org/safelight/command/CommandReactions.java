@@ -15,6 +15,7 @@ import org.safelight.command.removal.TrashSweep;
 import org.safelight.command.removal.UnfinishedCollection;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.platform.axon.GroupProgress;
+import org.safelight.operations.deadletter.KeptLetters;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,6 +39,14 @@ class CommandReactions {
     @Bean
     PhotoRegistrar photoRegistrar(PhotoRegister register) {
         return new PhotoRegistrar(register);
+    }
+
+    @Bean
+    KeptLetters registerLettersAreKept() {
+        return new KeptLetters(
+                PhotoRegistrar.GROUP,
+                "A photo whose event is left out of the register would lose its original to the"
+                        + " collection of orphans. Retry the letter instead.");
     }
 
     @Bean

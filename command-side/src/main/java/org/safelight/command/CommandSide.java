@@ -9,6 +9,7 @@ import org.safelight.command.album.AlbumSnapshots;
 import org.safelight.command.album.BoundedCache;
 import org.safelight.command.dispatch.CommandSender;
 import org.safelight.command.guard.MissingAggregates;
+import org.safelight.command.life.Lives;
 import org.safelight.command.photo.BackOff;
 import org.safelight.command.undo.Undo;
 import org.safelight.command.upload.UploadLimits;
@@ -16,6 +17,7 @@ import org.safelight.command.upload.Uploads;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.media.imaging.ImageInspector;
 import org.safelight.media.imaging.ImageLimits;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
@@ -41,6 +43,11 @@ public class CommandSide {
     @Bean
     Undo undo(CommandSender commands, EventStore log) {
         return new Undo(commands, log);
+    }
+
+    @Bean
+    Lives lives(ObjectProvider<org.axonframework.config.Configuration> axon) {
+        return new Lives(axon);
     }
 
     @Bean

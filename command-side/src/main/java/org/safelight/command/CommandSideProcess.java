@@ -7,6 +7,7 @@ import org.safelight.platform.process.DistributedProcess;
 import org.safelight.platform.process.Farewell;
 import org.safelight.platform.security.GivenPassword;
 import org.safelight.platform.security.SignIn;
+import org.safelight.upcasting.Upcasting;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     SignIn.class,
     GivenPassword.class,
     Operations.class,
+    Upcasting.class,
     CommandSide.class
 })
 public class CommandSideProcess {

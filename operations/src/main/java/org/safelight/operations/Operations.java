@@ -3,6 +3,8 @@ package org.safelight.operations;
 import org.safelight.operations.health.HealthReasons;
 import org.safelight.operations.loglevel.LogLevels;
 import org.safelight.operations.metric.MessageMetrics;
+import org.safelight.operations.deadletter.DeadLetters;
+import org.safelight.operations.log.LogBrowsing;
 import org.safelight.operations.task.OperationLedger;
 import org.safelight.operations.task.OperationRunner;
 import org.safelight.operations.task.OperationStore;
@@ -27,7 +29,9 @@ import java.time.InstantSource;
     OperationController.class,
     MessageMetrics.class,
     HealthReasons.class,
-    LogLevels.class
+    LogLevels.class,
+    LogBrowsing.class,
+    DeadLetters.class
 })
 public class Operations {
 

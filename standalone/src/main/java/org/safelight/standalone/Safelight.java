@@ -13,6 +13,7 @@ import org.safelight.query.QuerySide;
 import org.safelight.standalone.account.AdminAccount;
 import org.safelight.standalone.web.ApiDescription;
 import org.safelight.thumbnails.ThumbnailSide;
+import org.safelight.upcasting.Upcasting;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -40,6 +41,7 @@ import java.time.InstantSource;
     ApiDescription.class,
     Greeting.class,
     Operations.class,
+    Upcasting.class,
     CommandSide.class,
     ThumbnailSide.class,
     QuerySide.class

@@ -5,6 +5,7 @@ import org.safelight.operations.Operations;
 import org.safelight.platform.bucket.Buckets;
 import org.safelight.platform.process.DistributedProcess;
 import org.safelight.platform.security.ProbesOnly;
+import org.safelight.upcasting.Upcasting;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     DistributedProcess.class,
     ProbesOnly.class,
     Operations.class,
+    Upcasting.class,
     ThumbnailSide.class
 })
 public class ThumbnailSideProcess {

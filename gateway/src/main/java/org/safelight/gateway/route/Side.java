@@ -23,6 +23,9 @@ public enum Side {
                     List.of("api", "v1", "photos", "check"),
                     List.of("api", "v1", "photos", "download"));
 
+    /** How an aggregate was, only who decides what happens to it can tell. */
+    private static final List<String> AGGREGATES = List.of("api", "v1", "admin", "aggregates");
+
     private static final Set<String> CLOSED = Set.of("actuator", "error");
 
     /**
@@ -40,7 +43,8 @@ public enum Side {
                 || isClosed(segments)) {
             return Optional.empty();
         }
-        return Optional.of(isWrite(method, segments) ? COMMAND : QUERY);
+        return Optional.of(
+                isWrite(method, segments) || startsWith(AGGREGATES, segments) ? COMMAND : QUERY);
     }
 
     private static boolean isWrite(HttpMethod method, List<String> segments) {
@@ -48,6 +52,11 @@ public enum Side {
                 && !segments.isEmpty()
                 && segments.getFirst().equals("api")
                 && !POSTED_READS.contains(segments);
+    }
+
+    private static boolean startsWith(List<String> beginning, List<String> segments) {
+        return segments.size() >= beginning.size()
+                && segments.subList(0, beginning.size()).equals(beginning);
     }
 
     private static boolean isClosed(List<String> segments) {

@@ -19,7 +19,8 @@ class SideTest {
         "PATCH, /api/v1/photos/p1",
         "DELETE, /api/v1/albums/a1",
         "PUT, /api/v1/albums/a1/cover",
-        "POST, /api/v1/photos/p1/thumbnail/retry"
+        "POST, /api/v1/photos/p1/thumbnail/retry",
+        "POST, /api/v1/admin/dead-letters/d1/retry"
     })
     void writesOfTheApiBelongToTheCommandSide(HttpMethod method, String path) {
         assertThat(side(method, path)).contains(Side.COMMAND);
@@ -27,7 +28,19 @@ class SideTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GET, /api/v1/admin/aggregates/a1",
+        "GET, /api/v1/admin/aggregates/a1/events",
+        "HEAD, /api/v1/admin/aggregates/a1/events"
+    })
+    void howAnAggregateWasTheCommandSideTells(HttpMethod method, String path) {
+        assertThat(side(method, path)).contains(Side.COMMAND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "GET, /api/v1/photos",
+        "GET, /api/v1/admin/events",
+        "GET, /api/v1/admin/operations/o1",
         "HEAD, /api/v1/photos/p1/original",
         "GET, /api/v1/openapi",
         "POST, /api/v1/photos/check",

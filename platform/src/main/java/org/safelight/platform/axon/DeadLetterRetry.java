@@ -54,7 +54,8 @@ public final class DeadLetterRetry {
         return Decisions.requeue(cause, tried -> tried.diagnostics().and(ATTEMPT, attempts));
     }
 
-    private static int attempts(DeadLetter<? extends Message<?>> letter) {
+    /** How often a letter was tried again. */
+    public static int attempts(DeadLetter<? extends Message<?>> letter) {
         return letter.diagnostics().get(ATTEMPT) instanceof Number count ? count.intValue() : 0;
     }
 }

@@ -1,10 +1,7 @@
 package org.safelight.query.live;
 
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +10,7 @@ import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
 import org.safelight.contract.photo.PhotoEvent;
 import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
+import org.safelight.platform.axon.LogPositions;
 import org.safelight.query.live.Step.Notice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +18,12 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
-import java.util.List;
 
 /** The log as live events see it: steps, each at its position. */
 final class LiveLog {
 
     /** Before the first event of every log, whether it counts from 0 or from 1. */
-    static final long START = -1;
+    static final long START = LogPositions.START;
 
     private static final Logger log = LoggerFactory.getLogger(LiveLog.class);
 
@@ -42,20 +39,12 @@ final class LiveLog {
 
     /** The position of the last event. */
     long head() {
-        @Nullable TrackingToken head = events.createHeadToken();
-        return head == null ? START : head.position().orElse(START);
+        return LogPositions.head(events);
     }
 
     /** The events behind a position, those to come included. */
     BlockingStream<TrackedEventMessage<?>> openAfter(long position) {
-        return events.openStream(position < 0 ? null : tokenAt(position));
-    }
-
-    /** Each log takes its own kind of token only. In ours no number is ever filled in later. */
-    private TrackingToken tokenAt(long position) {
-        return events.createHeadToken() instanceof GapAwareTrackingToken
-                ? GapAwareTrackingToken.newInstance(position, List.of())
-                : new GlobalSequenceTrackingToken(position);
+        return events.openStream(LogPositions.behind(events, position));
     }
 
     /** What is told of an event. One that cannot be read here is for nobody. */

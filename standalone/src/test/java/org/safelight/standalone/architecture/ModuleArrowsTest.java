@@ -39,6 +39,7 @@ class ModuleArrowsTest {
                         OurCode.MEDIA,
                         OurCode.PLATFORM,
                         OurCode.OPERATIONS,
+                        OurCode.UPCASTING,
                         OurCode.CONTRACT)
                 .check(CODE);
     }
@@ -47,6 +48,13 @@ class ModuleArrowsTest {
     void operationsKnowThePlatformAndTheContractButNoSide() {
         Rules.knowsOfOursOnly(
                         OurCode.OPERATIONS, OurCode.OPERATIONS, OurCode.PLATFORM, OurCode.CONTRACT)
+                .check(CODE);
+    }
+
+    @Test
+    void upcastersKnowThePlatformAndTheContractButNoSide() {
+        Rules.knowsOfOursOnly(
+                        OurCode.UPCASTING, OurCode.UPCASTING, OurCode.PLATFORM, OurCode.CONTRACT)
                 .check(CODE);
     }
 

@@ -16,6 +16,7 @@ import org.safelight.query.QuerySide;
 import org.safelight.scaledjpeg.ScaledJpeg;
 import org.safelight.standalone.Safelight;
 import org.safelight.thumbnails.ThumbnailSide;
+import org.safelight.upcasting.Upcasting;
 
 /**
  * What was compiled, without tests, and where its parts are. Packages are named by classes in them,
@@ -37,6 +38,7 @@ public final class OurCode {
     static final String MEDIA = above(Bucket.class) + "..";
     static final String BUCKETS = Bucket.class.getPackageName() + "..";
     static final String PLATFORM = above(SqliteFile.class) + "..";
+    static final String UPCASTING = Upcasting.class.getPackageName() + "..";
     static final String OPERATIONS = Operations.class.getPackageName() + "..";
     static final String COMMAND_SIDE = CommandSide.class.getPackageName() + "..";
     static final String THUMBNAIL_SIDE = ThumbnailSide.class.getPackageName() + "..";

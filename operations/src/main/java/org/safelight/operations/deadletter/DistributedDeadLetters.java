@@ -1,0 +1,26 @@
+package org.safelight.operations.deadletter;
+
+import com.mongodb.client.MongoDatabase;
+
+import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoDeadLetter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Queues in MongoDB, told of in the database that all processes share. */
+@Configuration(proxyBeanMethods = false)
+@Profile("distributed")
+class DistributedDeadLetters {
+
+    @Bean
+    LetterSequence letterSequence() {
+        return letter -> ((MongoDeadLetter<?>) letter).sequenceIdentifier();
+    }
+
+    @Bean
+    LetterBoard letterBoard(MongoDatabase database, JsonMapper json) {
+        return new MongoLetterBoard(database, json);
+    }
+}

@@ -1,0 +1,5 @@
+/** The log over HTTP. */
+@NullMarked
+package org.safelight.operations.log.web;
+
+import org.jspecify.annotations.NullMarked;
