@@ -1,10 +1,12 @@
 package org.safelight.operations;
 
+import org.safelight.operations.processor.ProcessorOperations;
 import org.safelight.operations.task.OperationLedger;
 import org.safelight.operations.task.OperationRunner;
 import org.safelight.operations.task.OperationStore;
 import org.safelight.operations.task.OperationWork;
 import org.safelight.operations.task.web.OperationController;
+import org.safelight.operations.view.ViewOperations;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,12 +20,20 @@ import java.time.InstantSource;
  * it needs a file qualified {@code operations}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({EmbeddedOperations.class, DistributedOperations.class, OperationController.class})
+@Import({
+    EmbeddedOperations.class,
+    DistributedOperations.class,
+    OperationController.class,
+    ProcessorOperations.class,
+    ViewOperations.class
+})
 public class Operations {
 
+    /** What is asked of this process, it looks at at once. */
     @Bean
-    OperationLedger operationLedger(OperationStore store) {
-        return new OperationLedger(store, InstantSource.system());
+    OperationLedger operationLedger(OperationStore store, ObjectProvider<OperationRunner> runner) {
+        return new OperationLedger(
+                store, InstantSource.system(), () -> runner.getObject().lookSoon());
     }
 
     @Bean
