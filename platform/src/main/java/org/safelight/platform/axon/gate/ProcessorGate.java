@@ -4,6 +4,7 @@ import org.axonframework.eventhandling.pooled.MaxSegmentProvider;
 import org.springframework.util.function.SingletonSupplier;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -28,8 +29,15 @@ public final class ProcessorGate {
         return conditions.get().stream().allMatch(it -> it.mayWork(processor));
     }
 
-    /** As many segments as another says, as long as the gate is open. */
+    /**
+     * As many segments as another says, as long as the gate is open. To be made anew for each
+     * processor: its builder asks once, and takes 0 for a mistake.
+     */
     public MaxSegmentProvider over(MaxSegmentProvider share) {
-        return processor -> isOpen(processor) ? share.getMaxSegments(processor) : 0;
+        var built = new AtomicBoolean();
+        return processor ->
+                built.compareAndSet(false, true) || isOpen(processor)
+                        ? share.getMaxSegments(processor)
+                        : 0;
     }
 }
