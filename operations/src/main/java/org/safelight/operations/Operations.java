@@ -1,15 +1,17 @@
 package org.safelight.operations;
 
+import org.safelight.operations.deadletter.DeadLetters;
 import org.safelight.operations.health.HealthReasons;
+import org.safelight.operations.log.LogBrowsing;
 import org.safelight.operations.loglevel.LogLevels;
 import org.safelight.operations.metric.MessageMetrics;
-import org.safelight.operations.deadletter.DeadLetters;
-import org.safelight.operations.log.LogBrowsing;
+import org.safelight.operations.processor.ProcessorOperations;
 import org.safelight.operations.task.OperationLedger;
 import org.safelight.operations.task.OperationRunner;
 import org.safelight.operations.task.OperationStore;
 import org.safelight.operations.task.OperationWork;
 import org.safelight.operations.task.web.OperationController;
+import org.safelight.operations.view.ViewOperations;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,13 +33,17 @@ import java.time.InstantSource;
     HealthReasons.class,
     LogLevels.class,
     LogBrowsing.class,
-    DeadLetters.class
+    DeadLetters.class,
+    ProcessorOperations.class,
+    ViewOperations.class
 })
 public class Operations {
 
+    /** What is asked of this process, it looks at at once. */
     @Bean
-    OperationLedger operationLedger(OperationStore store) {
-        return new OperationLedger(store, InstantSource.system());
+    OperationLedger operationLedger(OperationStore store, ObjectProvider<OperationRunner> runner) {
+        return new OperationLedger(
+                store, InstantSource.system(), () -> runner.getObject().lookSoon());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.safelight.query;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.safelight.operations.view.SlottedView;
 import org.safelight.query.history.HistoryQueries;
 import org.safelight.query.library.LibraryReader;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,7 @@ import java.time.InstantSource;
 class HistorySide {
 
     @Bean
-    HistoryQueries historyQueries(EventStore log, LibraryReader library) {
-        return new HistoryQueries(log, library, InstantSource.system());
+    HistoryQueries historyQueries(EventStore log, SlottedView<LibraryReader> library) {
+        return new HistoryQueries(log, library::reader, InstantSource.system());
     }
 }

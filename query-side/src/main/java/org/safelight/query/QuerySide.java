@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The read side. It needs buckets qualified {@code originals} and {@code thumbnails}, and Axon with
- * its log; under the profile {@code distributed} a MongoDB too.
+ * its log; under the profile {@code distributed} a MongoDB too, and without it a file qualified
+ * {@code operations}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DataFolder.class, QuerySettings.class})
@@ -22,19 +23,14 @@ import org.springframework.context.annotation.Import;
     DownloadWeb.class,
     LiveWeb.class,
     StatisticsWeb.class,
-    EmbeddedLibrary.class,
-    DistributedLibrary.class,
-    EmbeddedStatistics.class,
-    DistributedStatistics.class,
     SearchWeb.class,
-    EmbeddedSearch.class,
-    DistributedSearch.class
+    Views.class
 })
 public class QuerySide {
 
     /**
-     * The name of the library view, and of the processor that writes it. The number says which
-     * shape its documents and tables have: with another shape goes another number.
+     * The name of the library view. The number says which shape its documents and tables have: with
+     * another shape goes another number.
      */
     static final String LIBRARY = "library-2";
 }

@@ -72,6 +72,12 @@ public class ReplaySpeed {
         SqliteFile events(@Value("${safelight.data}") Path data) {
             return SqliteFile.open(data.resolve("events.db"), Durability.FULL);
         }
+
+        @Bean(defaultCandidate = false)
+        @Qualifier("operations")
+        SqliteFile operations(@Value("${safelight.data}") Path data) {
+            return SqliteFile.open(data.resolve("operations.db"), Durability.FULL);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -134,7 +140,7 @@ public class ReplaySpeed {
             EventStore log = context.getBean(EventStore.class);
             var library =
                     context.getBean(EventProcessingConfiguration.class)
-                            .eventProcessor("library-2", StreamingEventProcessor.class)
+                            .eventProcessor("library-2-a", StreamingEventProcessor.class)
                             .orElseThrow();
             append(log, photos);
             long head = log.createHeadToken().position().orElseThrow();

@@ -62,6 +62,12 @@ public class ReadSide {
     }
 
     @Bean(defaultCandidate = false)
+    @Qualifier("operations")
+    SqliteFile operations(@Value("${safelight.data}") Path data) {
+        return SqliteFile.open(data.resolve("operations.db"), Durability.FULL);
+    }
+
+    @Bean(defaultCandidate = false)
     @Qualifier("originals")
     Bucket originals(@Value("${safelight.data}") Path data) throws IOException {
         return new FilesystemBucket(data.resolve("originals"));

@@ -24,7 +24,14 @@ class DashboardTest {
     private static final Map<Side, List<String>> PROCESSORS =
             Map.of(
                     Side.COMMAND_SIDE, List.of("byte-removal", "photo-register"),
-                    Side.QUERY_SIDE, List.of("library-2", "search", "statistics"),
+                    Side.QUERY_SIDE,
+                            List.of(
+                                    "library-2-a",
+                                    "library-2-b",
+                                    "search-a",
+                                    "search-b",
+                                    "statistics-a",
+                                    "statistics-b"),
                     Side.THUMBNAIL_SAGA, List.of("thumbnail-backlog", "thumbnail-saga"));
 
     @Test

@@ -41,11 +41,6 @@ class VersionsTest {
                     "query-side/src/main/java/org/safelight/query/QuerySide.java",
                     "LIBRARY = \"library-2\"",
                     "LIBRARY = \"library-next\"");
-    private static final Change IN_OTHER_COLLECTIONS =
-            new Change(
-                    "query-side/src/main/java/org/safelight/query/DistributedLibrary.java",
-                    "\"library-2-a\"",
-                    "\"library-next-a\"");
 
     private final List<String> albums = new ArrayList<>();
 
@@ -61,9 +56,7 @@ class VersionsTest {
                     new NextVersion(Side.COMMAND_SIDE, List.of(A_FIELD_MORE, IT_IS_WRITTEN)));
             start(
                     application,
-                    new NextVersion(
-                            Side.QUERY_SIDE,
-                            List.of(A_FIELD_MORE, A_VIEW_OF_ITS_OWN, IN_OTHER_COLLECTIONS)));
+                    new NextVersion(Side.QUERY_SIDE, List.of(A_FIELD_MORE, A_VIEW_OF_ITS_OWN)));
 
             for (int percentOfTheOld : new int[] {50, 0, 100}) {
                 ServiceProcess gateway = application.addGateway(percentOfTheOld);

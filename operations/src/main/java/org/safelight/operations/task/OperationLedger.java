@@ -13,10 +13,22 @@ public final class OperationLedger {
 
     private final OperationStore store;
     private final InstantSource clock;
+    private final Runnable begun;
 
+    /** A book that nobody is told of who does not look into it. */
     public OperationLedger(OperationStore store, InstantSource clock) {
+        this(store, clock, () -> {});
+    }
+
+    /**
+     * A book of operations.
+     *
+     * @param begun done after something was asked for or is to be cancelled
+     */
+    public OperationLedger(OperationStore store, InstantSource clock, Runnable begun) {
         this.store = store;
         this.clock = clock;
+        this.begun = begun;
     }
 
     /**
@@ -33,6 +45,7 @@ public final class OperationLedger {
                 return running.get();
             }
         }
+        begun.run();
         return requested;
     }
 
@@ -61,7 +74,9 @@ public final class OperationLedger {
 
     /** Asks to end an operation before its time. False where it has ended already. */
     public boolean cancel(String id) {
-        return store.askToCancel(id);
+        boolean running = store.askToCancel(id);
+        begun.run();
+        return running;
     }
 
     /** As exact as every store keeps it. */

@@ -19,13 +19,13 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Carries out what this process can of what was asked for. Every second it looks what there is, and
- * goes one step on with each operation that nobody else has the lease of.
+ * Carries out what this process can of what was asked for. Every half a second it looks what there
+ * is, and goes one step on with each operation that nobody else has the lease of.
  */
 public final class OperationRunner implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OperationRunner.class);
-    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration EVERY = Duration.ofMillis(500);
 
     /** As long an operation lies still after the process that carried it out has died. */
     private static final Duration LEASE = Duration.ofSeconds(10);
@@ -103,6 +103,13 @@ public final class OperationRunner implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return timer != null;
+    }
+
+    /** Does not wait for the next time to look. */
+    public synchronized void lookSoon() {
+        if (timer != null) {
+            timer.execute(this::look);
+        }
     }
 
     private void look() {

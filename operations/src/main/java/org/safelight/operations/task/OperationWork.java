@@ -11,7 +11,7 @@ public interface OperationWork {
     boolean takes(Operation operation);
 
     /**
-     * Goes on with the operation: asked about every second until it says that it is at its end. A
+     * Goes on with the operation: asked about twice a second until it says that it is at its end. A
      * step should take a second or so; until it returns, nothing is told of the progress. What it
      * throws is logged, and the step is asked for again.
      */

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -41,10 +42,15 @@ public final class HistoryQueries {
     private static final int COVER_CANDIDATES = 20;
 
     private final EventStore log;
-    private final LibraryReader library;
+    private final Supplier<LibraryReader> library;
     private final InstantSource clock;
 
-    public HistoryQueries(EventStore log, LibraryReader library, InstantSource clock) {
+    /**
+     * Answers.
+     *
+     * @param library says what to read from, once for every question
+     */
+    public HistoryQueries(EventStore log, Supplier<LibraryReader> library, InstantSource clock) {
         this.log = log;
         this.library = library;
         this.clock = clock;
@@ -100,21 +106,23 @@ public final class HistoryQueries {
     private PastPhotoPage page(PastAlbum album, AsOfToken start, int size) {
         List<AlbumEntry> found = album.places().behind(start.place(), size + 1);
         List<AlbumEntry> shown = found.subList(0, Math.min(size, found.size()));
+        LibraryReader now = library.get();
         return new PastPhotoPage(
-                shown.stream().map(entry -> photo(album, entry.photoId())).toList(),
+                shown.stream().map(entry -> photo(now, album, entry.photoId())).toList(),
                 found.size() > size ? start.next(shown.getLast()) : null);
     }
 
-    private PastPhoto photo(PastAlbum album, PhotoId photo) {
-        return new PastPhoto(photo, library.photo(album.owner(), photo).orElse(null));
+    private static PastPhoto photo(LibraryReader now, PastAlbum album, PhotoId photo) {
+        return new PastPhoto(photo, now.photo(album.owner(), photo).orElse(null));
     }
 
     private @Nullable PhotoView cover(PastAlbum album) {
+        LibraryReader now = library.get();
         return Stream.concat(
                         Stream.ofNullable(album.moment().cover()),
                         album.places().behind(null, COVER_CANDIDATES).stream()
                                 .map(AlbumEntry::photoId))
-                .map(photo -> photo(album, photo).photo())
+                .map(photo -> photo(now, album, photo).photo())
                 .filter(Objects::nonNull)
                 .filter(photo -> photo.state() == PhotoState.ACTIVE)
                 .findFirst()

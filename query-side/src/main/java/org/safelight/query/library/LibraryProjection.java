@@ -35,6 +35,9 @@ import java.time.Instant;
  */
 public final class LibraryProjection {
 
+    /** Raised with everything that this writes otherwise than before: the view is made again. */
+    public static final int VERSION = 1;
+
     private final LibraryWriter library;
 
     public LibraryProjection(LibraryWriter library) {

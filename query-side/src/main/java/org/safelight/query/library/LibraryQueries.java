@@ -15,48 +15,55 @@ import org.safelight.contract.library.PhotoPage;
 import org.safelight.contract.library.PhotoView;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Answers questions from the library view. */
 public final class LibraryQueries {
 
-    private final LibraryReader library;
+    private final Supplier<LibraryReader> library;
 
-    public LibraryQueries(LibraryReader library) {
+    /**
+     * Answers.
+     *
+     * @param library says what to read from, once for every question
+     */
+    public LibraryQueries(Supplier<LibraryReader> library) {
         this.library = library;
     }
 
     @QueryHandler
     Optional<PhotoView> handle(FindPhoto query) {
-        return library.photo(query.owner(), query.photoId());
+        return library.get().photo(query.owner(), query.photoId());
     }
 
     @QueryHandler
     PhotoPage handle(FindPhotos query) {
-        return library.photos(query.owner(), query.state(), query.page());
+        return library.get().photos(query.owner(), query.state(), query.page());
     }
 
     @QueryHandler
     PhotoPage handle(FindTimeline query) {
-        return library.timeline(query.owner(), query.from(), query.page());
+        return library.get().timeline(query.owner(), query.from(), query.page());
     }
 
     @QueryHandler
     KnownPhotos handle(FindKnownPhotos query) {
-        return library.known(query.owner(), query.hashes());
+        return library.get().known(query.owner(), query.hashes());
     }
 
     @QueryHandler
     Optional<AlbumView> handle(FindAlbum query) {
-        return library.album(query.owner(), query.albumId());
+        return library.get().album(query.owner(), query.albumId());
     }
 
     @QueryHandler
     AlbumPage handle(FindAlbums query) {
-        return library.albums(query.owner(), query.page());
+        return library.get().albums(query.owner(), query.page());
     }
 
     @QueryHandler
     Optional<PhotoPage> handle(FindAlbumPhotos query) {
-        return library.albumPhotos(query.owner(), query.albumId(), query.order(), query.page());
+        return library.get()
+                .albumPhotos(query.owner(), query.albumId(), query.order(), query.page());
     }
 }

@@ -37,6 +37,9 @@ import java.util.List;
  */
 public final class SearchProjection {
 
+    /** Raised with everything that this writes otherwise than before: the view is made again. */
+    public static final int VERSION = 1;
+
     private final SearchWriter search;
 
     public SearchProjection(SearchWriter search) {

@@ -5,13 +5,20 @@ import org.safelight.contract.library.PhotoPage;
 import org.safelight.contract.search.SearchQuery.FindMatchingPhotos;
 import org.safelight.contract.search.SearchText;
 
+import java.util.function.Supplier;
+
 /** Answers questions to the search view. */
 public final class SearchQueries {
 
-    private final RankedSearch search;
+    private final Supplier<SearchReader> reader;
 
-    public SearchQueries(SearchReader reader) {
-        search = new RankedSearch(reader);
+    /**
+     * Answers.
+     *
+     * @param reader says what to read from, once for every question
+     */
+    public SearchQueries(Supplier<SearchReader> reader) {
+        this.reader = reader;
     }
 
     /** Whether a text has more words than are looked for. */
@@ -21,6 +28,6 @@ public final class SearchQueries {
 
     @QueryHandler
     PhotoPage handle(FindMatchingPhotos query) {
-        return search.page(query);
+        return new RankedSearch(reader.get()).page(query);
     }
 }

@@ -20,6 +20,9 @@ import java.time.Instant;
  */
 public final class StatisticsProjection {
 
+    /** Raised with everything that this writes otherwise than before: the view is made again. */
+    public static final int VERSION = 1;
+
     private final StatisticsWriter statistics;
 
     public StatisticsProjection(StatisticsWriter statistics) {

@@ -8,27 +8,34 @@ import org.safelight.contract.statistics.StatisticsQuery.FindOwners;
 import org.safelight.contract.statistics.StatisticsQuery.FindStatistics;
 import org.safelight.contract.statistics.StatisticsView;
 
+import java.util.function.Supplier;
+
 /** Answers questions from the statistics view. */
 public final class StatisticsQueries {
 
-    private final StatisticsReader statistics;
+    private final Supplier<StatisticsReader> statistics;
 
-    public StatisticsQueries(StatisticsReader statistics) {
+    /**
+     * Answers.
+     *
+     * @param statistics says what to read from, once for every question
+     */
+    public StatisticsQueries(Supplier<StatisticsReader> statistics) {
         this.statistics = statistics;
     }
 
     @QueryHandler
     MonthPage handle(FindMonths query) {
-        return statistics.months(query.owner(), query.page());
+        return statistics.get().months(query.owner(), query.page());
     }
 
     @QueryHandler
     StatisticsView handle(FindStatistics query) {
-        return statistics.statistics(query.owner());
+        return statistics.get().statistics(query.owner());
     }
 
     @QueryHandler
     OwnerPage handle(FindOwners query) {
-        return statistics.owners(query.page());
+        return statistics.get().owners(query.page());
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import(StatisticsController.class)
 public class StatisticsWeb {
 
-    /** The name of the statistics view, and of the processor that writes it. */
+    /** The name of the statistics view. */
     public static final String STATISTICS = "statistics";
 
     /** Numbers and photos are shown side by side, so these wait for the library too. */

@@ -35,7 +35,7 @@ class FollowingTheLogTest extends RunningQuerySide {
     void findProcessor(@Autowired EventProcessingConfiguration processing) {
         processor =
                 processing
-                        .eventProcessor("library-2", PooledStreamingEventProcessor.class)
+                        .eventProcessor("library-2-a", PooledStreamingEventProcessor.class)
                         .orElseThrow();
     }
 

@@ -77,6 +77,12 @@ class QuerySideApplication {
         SqliteFile events(@Value("${safelight.data}") Path data) {
             return SqliteFile.open(data.resolve("events.db"), Durability.FULL);
         }
+
+        @Bean(defaultCandidate = false)
+        @Qualifier("operations")
+        SqliteFile operations(@Value("${safelight.data}") Path data) {
+            return SqliteFile.open(data.resolve("operations.db"), Durability.FULL);
+        }
     }
 
     /** With the view in a MongoDB, and a log that is forgotten. */

@@ -173,7 +173,7 @@ class SearchOverHttpTest extends RunningQuerySide {
     void aViewThatIsMadeAgainFromTheLogFindsTheSame(@Autowired EventProcessingConfiguration axon)
             throws Exception {
         var processor =
-                axon.eventProcessor("search", PooledStreamingEventProcessor.class).orElseThrow();
+                axon.eventProcessor("search-a", PooledStreamingEventProcessor.class).orElseThrow();
         var head = happened(new Story().then(uploaded(user, 1), uploaded(user, 2)));
         assertThat(ids("?q=img", head)).hasSize(2);
 

@@ -32,7 +32,7 @@ class StatisticsOverHttpTest extends RunningQuerySide {
     void findProcessor(@Autowired EventProcessingConfiguration processing) {
         processor =
                 processing
-                        .eventProcessor("statistics", PooledStreamingEventProcessor.class)
+                        .eventProcessor("statistics-a", PooledStreamingEventProcessor.class)
                         .orElseThrow();
     }
 

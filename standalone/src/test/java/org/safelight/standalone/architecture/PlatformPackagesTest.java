@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safelight.platform.axon.AxonMessaging;
+import org.safelight.platform.axon.gate.ProcessorGate;
 import org.safelight.platform.axon.mongo.DistributedStorage;
 import org.safelight.platform.axon.server.AxonServerLink;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
@@ -44,6 +45,7 @@ class PlatformPackagesTest {
     private static final String LIFETIME = TimeLimits.class.getPackageName();
     private static final String TRACE = Tracing.class.getPackageName();
     private static final String AXON = AxonMessaging.class.getPackageName();
+    private static final String GATE = ProcessorGate.class.getPackageName();
     private static final String AXON_ON_SQLITE = EmbeddedStorage.class.getPackageName();
     private static final String AXON_ON_MONGO = DistributedStorage.class.getPackageName();
     private static final String AXON_SERVER = AxonServerLink.class.getPackageName();
@@ -62,8 +64,9 @@ class PlatformPackagesTest {
                     entry(WEB, Set.of(JSON, CORRELATION)),
                     entry(SECURITY, Set.of(WEB)),
                     entry(AXON, Set.of(JSON, CORRELATION, TRACE)),
-                    entry(AXON_ON_SQLITE, Set.of(SQLITE)),
-                    entry(AXON_ON_MONGO, Set.of(MONGO)),
+                    entry(GATE, Set.of()),
+                    entry(AXON_ON_SQLITE, Set.of(SQLITE, GATE)),
+                    entry(AXON_ON_MONGO, Set.of(MONGO, GATE)),
                     entry(AXON_SERVER, Set.of()),
                     entry(PROCESS, Set.of(AXON, AXON_SERVER, AXON_ON_MONGO, LIFETIME, MONGO, WEB)));
 

@@ -9,6 +9,8 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.Serializer;
+import org.safelight.platform.axon.gate.ProcessorCondition;
+import org.safelight.platform.axon.gate.ProcessorGate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +45,11 @@ public class DistributedStorage {
         return new FairShare(MongoStores.in(database), axon::getObject);
     }
 
+    @Bean
+    ProcessorGate processorGate(ObjectProvider<ProcessorCondition> conditions) {
+        return new ProcessorGate(() -> conditions.orderedStream().toList());
+    }
+
     /**
      * Reactions and sagas see every event from the first, one at a time, since what they do cannot
      * be taken back with a batch. An event that a reaction cannot handle is kept beside, and holds
@@ -50,7 +57,7 @@ public class DistributedStorage {
      * group is {@link SharedWork}.
      */
     @Bean
-    ConfigurerModule reactions(MongoDatabase database, FairShare share) {
+    ConfigurerModule reactions(MongoDatabase database, FairShare share, ProcessorGate gate) {
         var stores = MongoStores.in(database);
         return configurer ->
                 configurer
@@ -58,7 +65,7 @@ public class DistributedStorage {
                         .usingPooledStreamingEventProcessors(
                                 (axon, processor) ->
                                         oneByOneFromTheBeginning(processor)
-                                                .maxSegmentProvider(share))
+                                                .maxSegmentProvider(gate.over(share)))
                         .registerDeadLetterQueueProvider(
                                 group -> axon -> stores.deadLetters(group, axon));
     }

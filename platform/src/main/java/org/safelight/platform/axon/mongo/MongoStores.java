@@ -1,6 +1,9 @@
 package org.safelight.platform.axon.mongo;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventMessage;
@@ -14,6 +17,7 @@ import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenSto
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.Serializer;
+import org.bson.Document;
 import org.safelight.platform.mongo.NamedIndex;
 
 import java.lang.management.ManagementFactory;
@@ -28,6 +32,7 @@ record MongoStores(MongoDatabase database, String node) {
     /** How far processors have come: one document for each segment. */
     static final String TOKENS = "tokens";
 
+    private static final String GROUP_OF_LETTER = "processingGroup";
     private static final String SAGAS = "sagas";
     private static final String DEAD_LETTERS = "dead-letters";
 
@@ -71,6 +76,19 @@ record MongoStores(MongoDatabase database, String node) {
                 .mongoTemplate(template())
                 .serializer(axon.eventSerializer())
                 .build();
+    }
+
+    /** Where both names have tokens, another node was faster. */
+    static void rename(MongoDatabase database, String formerGroup, String group) {
+        MongoCollection<Document> tokens = database.getCollection(TOKENS);
+        if (tokens.countDocuments(SegmentPosition.ofProcessor(group)) == 0) {
+            tokens.updateMany(
+                    SegmentPosition.ofProcessor(formerGroup), SegmentPosition.toProcessor(group));
+        }
+        database.getCollection(DEAD_LETTERS)
+                .updateMany(
+                        Filters.eq(GROUP_OF_LETTER, formerGroup),
+                        Updates.set(GROUP_OF_LETTER, group));
     }
 
     /** The store is given an identity at its first use; of two first nodes, one comes second. */

@@ -1,5 +1,7 @@
 package org.safelight.platform.axon.mongo;
 
+import com.mongodb.client.MongoDatabase;
+
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -30,6 +32,11 @@ public record MongoView(String name, Object projection) implements ConfigurerMod
                         name,
                         axon -> axon.eventStore(),
                         (axon, processor) -> fromTheBeginning(processor));
+    }
+
+    /** Gives what was written under the former name of a processor to the one of this name. */
+    public static void adopt(MongoDatabase database, String formerName, String name) {
+        MongoStores.rename(database, formerName, name);
     }
 
     private static PooledStreamingEventProcessor.Builder fromTheBeginning(

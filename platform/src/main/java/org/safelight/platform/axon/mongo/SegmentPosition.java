@@ -27,13 +27,19 @@ record SegmentPosition(Document document) {
     /** The position before all events. */
     static final long NOWHERE = -1;
 
+    private static final String PROCESSOR = "processorName";
     private static final String TOKEN = "token";
     private static final String REACHED = "reached";
     private static final String REACHED_FROM = "reachedFrom";
     private static final String REACHED_MASK = "reachedMask";
 
     static Bson ofProcessor(String processor) {
-        return Filters.eq("processorName", processor);
+        return Filters.eq(PROCESSOR, processor);
+    }
+
+    /** Gives a segment to another processor. */
+    static Bson toProcessor(String processor) {
+        return Updates.set(PROCESSOR, processor);
     }
 
     int segment() {

@@ -50,6 +50,14 @@ public final class SharedPosition implements LongSupplier {
         return position;
     }
 
+    /** Whether some node has ever begun. */
+    public boolean isKnown() {
+        return database.getCollection(MongoStores.TOKENS)
+                        .find(SegmentPosition.ofProcessor(processor))
+                        .first()
+                != null;
+    }
+
     private long read() {
         List<SegmentPosition> positions =
                 database.getCollection(MongoStores.TOKENS)

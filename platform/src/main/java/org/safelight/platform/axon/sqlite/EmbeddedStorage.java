@@ -3,6 +3,7 @@ package org.safelight.platform.axon.sqlite;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventhandling.pooled.MaxSegmentProvider;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -14,8 +15,11 @@ import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.safelight.platform.axon.gate.ProcessorCondition;
+import org.safelight.platform.axon.gate.ProcessorGate;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.platform.sqlite.SqliteSchema;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,21 +75,30 @@ public class EmbeddedStorage {
      * holds up only what happens to the same thing.
      */
     @Bean
-    ConfigurerModule reactions(@Qualifier("events") SqliteFile events) {
+    ConfigurerModule reactions(@Qualifier("events") SqliteFile events, ProcessorGate gate) {
         return configurer ->
                 configurer
                         .eventProcessing()
                         .usingPooledStreamingEventProcessors(
-                                (axon, processor) -> oneByOneFromTheBeginning(processor))
+                                (axon, processor) ->
+                                        fromTheBeginning(processor)
+                                                .maxSegmentProvider(
+                                                        gate.over(MaxSegmentProvider.maxShort()))
+                                                .batchSize(1))
                         .registerDeadLetterQueueProvider(
                                 group -> axon -> SqliteDeadLetters.in(events, group, axon));
     }
 
-    private static PooledStreamingEventProcessor.Builder oneByOneFromTheBeginning(
+    /** More than one segment would only make writers of one file wait for each other. */
+    static PooledStreamingEventProcessor.Builder fromTheBeginning(
             PooledStreamingEventProcessor.Builder processor) {
         return processor
                 .initialToken(StreamableMessageSource::createTailToken)
-                .initialSegmentCount(1)
-                .batchSize(1);
+                .initialSegmentCount(1);
+    }
+
+    @Bean
+    ProcessorGate processorGate(ObjectProvider<ProcessorCondition> conditions) {
+        return new ProcessorGate(() -> conditions.orderedStream().toList());
     }
 }

@@ -15,10 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class SavepointHandler implements EventMessageHandler {
 
+    private final Object annotated;
     private final EventMessageHandler handler;
     private final TransactionTemplate savepoint;
 
     SavepointHandler(Object annotated, SqliteFile file, Configuration axon) {
+        this.annotated = annotated;
         handler =
                 new AnnotationEventHandlerAdapter(
                         annotated,
@@ -26,6 +28,11 @@ final class SavepointHandler implements EventMessageHandler {
                         axon.handlerDefinition(annotated.getClass()));
         savepoint = new TransactionTemplate(file.transactions());
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** Whether this hands events to this very object; there may be two of its class. */
+    boolean isOf(Object handler) {
+        return annotated == handler;
     }
 
     @Override

@@ -2,10 +2,9 @@ package org.safelight.platform.axon.sqlite;
 
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.safelight.platform.sqlite.SqliteFile;
+import org.safelight.platform.sqlite.SqliteSchema;
 
 /**
  * A view fed from the log by a processor of its name: what the projection writes, how far it has
@@ -29,23 +28,29 @@ public record SqliteView(String name, SqliteFile file, Object projection)
                         name, axon -> new SpringTransactionManager(file.transactions()))
                 .registerTokenStore(name, axon -> SqliteTokenStore.in(file, axon.serializer()))
                 .registerDeadLetterQueue(name, axon -> SqliteDeadLetters.in(file, name, axon))
+                .registerDeadLetteringEventHandlerInvokerConfiguration(
+                        name, (axon, invoker) -> invoker.allowReset(true))
                 .registerPooledStreamingEventProcessor(
                         name,
                         axon -> axon.eventStore(),
-                        (axon, processor) -> fromTheBeginning(processor));
+                        (axon, processor) ->
+                                EmbeddedStorage.fromTheBeginning(processor).batchSize(BATCH));
+    }
+
+    /** Makes what was written under a former name of the processor its own. */
+    public void adopt(String formerName) {
+        SqliteSchema.apply(file, SqliteTokenStore.class, "processors.sql");
+        file.writer()
+                .sql("UPDATE OR IGNORE TokenEntry SET processorName = ? WHERE processorName = ?")
+                .params(name, formerName)
+                .update();
+        file.writer()
+                .sql("UPDATE DeadLetterEntry SET processingGroup = ? WHERE processingGroup = ?")
+                .params(name, formerName)
+                .update();
     }
 
     private boolean isOurs(Object handler) {
-        return handler instanceof SavepointHandler savepoint
-                && savepoint.getTargetType() == projection.getClass();
-    }
-
-    /** More than one segment would only make writers of one file wait for each other. */
-    private static PooledStreamingEventProcessor.Builder fromTheBeginning(
-            PooledStreamingEventProcessor.Builder processor) {
-        return processor
-                .initialToken(StreamableMessageSource::createTailToken)
-                .initialSegmentCount(1)
-                .batchSize(BATCH);
+        return handler instanceof SavepointHandler savepoint && savepoint.isOf(projection);
     }
 }

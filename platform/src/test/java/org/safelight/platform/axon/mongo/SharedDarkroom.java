@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.safelight.platform.axon.MessageJson;
+import org.safelight.platform.axon.gate.ProcessorGate;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +58,8 @@ final class SharedDarkroom {
                 .registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance());
         var running = new AtomicReference<Configuration>();
         var share = new FairShare(stores, running::get);
-        new DistributedStorage().reactions(database, share).configureModule(configurer);
+        var gate = new ProcessorGate(List::of);
+        new DistributedStorage().reactions(database, share, gate).configureModule(configurer);
         work.accept(configurer);
         running.set(configurer.start());
         return new Node(running.get(), share);

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import(SearchController.class)
 public class SearchWeb {
 
-    /** The name of the search view, and of the processor that writes it. */
+    /** The name of the search view. */
     public static final String SEARCH = "search";
 
     @Bean

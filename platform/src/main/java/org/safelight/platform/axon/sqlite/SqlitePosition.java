@@ -1,4 +1,4 @@
-package org.safelight.query.progress;
+package org.safelight.platform.axon.sqlite;
 
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /**
- * The position of a view in a SQLite file. The token beside the view is committed with it, so it is
- * right also where the processor is stopped. The running processor knows more only where the last
- * events do not concern the view: their token is stored now and then.
+ * The position of a processor that keeps its token in a SQLite file. The token is committed with
+ * what was done, so it is right also where the processor is stopped. The running processor knows
+ * more only where the last events do not concern it: their token is stored now and then.
  */
-public record SqliteViewPosition(String view, SqliteFile file, Supplier<Configuration> axon)
+public record SqlitePosition(String processor, SqliteFile file, Supplier<Configuration> axon)
         implements LongSupplier {
 
     private static final long NOWHERE = -1;
@@ -33,7 +33,7 @@ public record SqliteViewPosition(String view, SqliteFile file, Supplier<Configur
                         .sql(
                                 "SELECT token, tokenType FROM TokenEntry"
                                         + " WHERE processorName = ? AND token IS NOT NULL")
-                        .param(view)
+                        .param(processor)
                         .query(
                                 (row, n) ->
                                         position(row.getBytes("token"), row.getString("tokenType")))
@@ -55,9 +55,9 @@ public record SqliteViewPosition(String view, SqliteFile file, Supplier<Configur
         return axon
                 .get()
                 .eventProcessingConfiguration()
-                .eventProcessor(view, StreamingEventProcessor.class)
+                .eventProcessor(processor, StreamingEventProcessor.class)
                 .stream()
-                .flatMap(processor -> processor.processingStatus().values().stream())
+                .flatMap(running -> running.processingStatus().values().stream())
                 .map(EventTrackerStatus::getCurrentPosition)
                 .mapToLong(position -> position.orElse(NOWHERE))
                 .min()

@@ -1,0 +1,147 @@
+package org.safelight.operations.processor;
+
+import org.jspecify.annotations.Nullable;
+import org.safelight.operations.processor.Processor.Held;
+import org.safelight.operations.processor.ProcessorReport.Role;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The processors of all processes, put together from what each has told. */
+public final class Processors {
+
+    /** Whoever has told nothing for longer is not counted on. */
+    private static final Duration LATELY = Duration.ofSeconds(10);
+
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+
+    private final ProcessReports reports;
+    private final PauseStore pauses;
+    private final StoredPositions positions;
+    private final LogHead log;
+    private final InstantSource clock;
+
+    Processors(
+            ProcessReports reports,
+            PauseStore pauses,
+            StoredPositions positions,
+            LogHead log,
+            InstantSource clock) {
+        this.reports = reports;
+        this.pauses = pauses;
+        this.positions = positions;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    private record Told(String process, Instant at, ProcessorReport report) {}
+
+    boolean isPaused(String processor) {
+        return pauses.paused().contains(processor);
+    }
+
+    /** By this name, or the one that fills the serving slot of the view of this name. */
+    public Optional<Processor> find(String name) {
+        List<Processor> all = all();
+        return all.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .or(
+                        () ->
+                                all.stream()
+                                        .filter(it -> name.equals(it.view()))
+                                        .filter(it -> it.role() == Role.SERVING)
+                                        .findFirst());
+    }
+
+    /** By name. */
+    public List<Processor> all() {
+        Instant now = clock.instant();
+        Map<String, List<Told>> told = new TreeMap<>();
+        for (ProcessReport each : reports.since(now.minus(REMEMBERED))) {
+            for (ProcessorReport report : each.processors()) {
+                told.computeIfAbsent(report.name(), name -> new ArrayList<>())
+                        .add(new Told(each.process(), each.at(), report));
+            }
+        }
+        Set<String> paused = pauses.paused();
+        long head = log.position();
+        return told.values().stream().map(it -> together(it, paused, head, now)).toList();
+    }
+
+    private Processor together(List<Told> told, Set<String> paused, long head, Instant now) {
+        Told latest = told.stream().max(Comparator.comparing(Told::at)).orElseThrow();
+        List<Told> fresh = told.stream().filter(it -> it.at().isAfter(now.minus(LATELY))).toList();
+        List<Held> held =
+                fresh.stream()
+                        .flatMap(
+                                it ->
+                                        it.report().segments().stream()
+                                                .map(part -> new Held(it.process(), part)))
+                        .sorted(Comparator.comparingInt(it -> it.segment().segment()))
+                        .toList();
+        ProcessorReport report = latest.report();
+        long position = position(report.name(), held);
+        long lag = Math.max(0, head - position);
+        double rate =
+                fresh.stream()
+                        .filter(it -> !it.report().segments().isEmpty())
+                        .mapToDouble(it -> it.report().eventsPerSecond())
+                        .min()
+                        .orElse(0);
+        return new Processor(
+                report.name(),
+                report.mode(),
+                fresh.stream().anyMatch(it -> it.report().running()),
+                paused.contains(report.name()),
+                report.view(),
+                report.slot(),
+                report.role(),
+                held,
+                position,
+                lag,
+                lag == 0 ? Long.valueOf(0) : seconds(fresh, held, position, now),
+                rate,
+                left(lag, rate),
+                latest.at());
+    }
+
+    /** As the holders say, where together they hold everything. */
+    private long position(String processor, List<Held> held) {
+        boolean complete =
+                held.stream().mapToDouble(it -> 1.0 / (it.segment().mask() + 1)).sum() == 1;
+        long stored = positions.of(processor);
+        return complete
+                ? Math.max(
+                        stored,
+                        held.stream().mapToLong(it -> it.segment().position()).min().orElse(-1))
+                : stored;
+    }
+
+    private @Nullable Long seconds(List<Told> fresh, List<Held> held, long position, Instant now) {
+        Optional<Instant> since =
+                held.isEmpty()
+                        ? log.next(positions.behind(position))
+                        : fresh.stream()
+                                .map(it -> it.report().behindSince())
+                                .filter(it -> it != null)
+                                .min(Comparator.naturalOrder())
+                                .map(Instant::ofEpochMilli);
+        return since.map(it -> Math.max(0, Duration.between(it, now).toSeconds())).orElse(null);
+    }
+
+    private static @Nullable Long left(long lag, double rate) {
+        if (lag == 0) {
+            return 0L;
+        }
+        return rate > 0 ? Long.valueOf((long) Math.ceil(lag / rate)) : null;
+    }
+}
