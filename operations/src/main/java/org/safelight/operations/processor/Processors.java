@@ -2,7 +2,9 @@ package org.safelight.operations.processor;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.operations.processor.Processor.Held;
-import org.safelight.operations.processor.ProcessorReport.Role;
+import org.safelight.operations.view.Role;
+import org.safelight.operations.view.ServingSlots;
+import org.safelight.operations.view.Slot;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ public final class Processors {
 
     private final ProcessReports reports;
     private final PauseStore pauses;
+    private final ServingSlots slots;
     private final StoredPositions positions;
     private final LogHead log;
     private final InstantSource clock;
@@ -32,11 +35,13 @@ public final class Processors {
     Processors(
             ProcessReports reports,
             PauseStore pauses,
+            ServingSlots slots,
             StoredPositions positions,
             LogHead log,
             InstantSource clock) {
         this.reports = reports;
         this.pauses = pauses;
+        this.slots = slots;
         this.positions = positions;
         this.log = log;
         this.clock = clock;
@@ -104,11 +109,11 @@ public final class Processors {
                 paused.contains(report.name()),
                 report.view(),
                 report.slot(),
-                report.role(),
+                role(report),
                 held,
                 position,
                 lag,
-                lag == 0 ? Long.valueOf(0) : seconds(fresh, held, position, now),
+                lag == 0 ? Long.valueOf(0) : seconds(position, now),
                 rate,
                 left(lag, rate),
                 latest.at());
@@ -126,16 +131,16 @@ public final class Processors {
                 : stored;
     }
 
-    private @Nullable Long seconds(List<Told> fresh, List<Held> held, long position, Instant now) {
-        Optional<Instant> since =
-                held.isEmpty()
-                        ? log.next(positions.behind(position))
-                        : fresh.stream()
-                                .map(it -> it.report().behindSince())
-                                .filter(it -> it != null)
-                                .min(Comparator.naturalOrder())
-                                .map(Instant::ofEpochMilli);
-        return since.map(it -> Math.max(0, Duration.between(it, now).toSeconds())).orElse(null);
+    private @Nullable Role role(ProcessorReport report) {
+        @Nullable String view = report.view();
+        @Nullable String slot = report.slot();
+        return view == null || slot == null ? null : slots.role(view, Slot.ofSuffix(slot));
+    }
+
+    private @Nullable Long seconds(long position, Instant now) {
+        return log.next(positions.behind(position))
+                .map(it -> Math.max(0, Duration.between(it, now).toSeconds()))
+                .orElse(null);
     }
 
     private static @Nullable Long left(long lag, double rate) {
