@@ -61,6 +61,7 @@ public class ProcessorOperations {
             ServingSlots slots,
             OperationStore operations,
             ProcessReports reports,
+            StoredPositions positions,
             ProcessName self) {
         return new ProcessorControl(
                 processing::getObject,
@@ -69,7 +70,7 @@ public class ProcessorOperations {
                 slots,
                 operations,
                 reports,
-                new ProcessorWatch(slots),
+                new ProcessorWatch(slots, positions),
                 self,
                 InstantSource.system());
     }

@@ -25,13 +25,15 @@ final class ProcessorWatch {
     private static final Duration MEASURED_OVER = Duration.ofSeconds(10);
 
     private final ServingSlots slots;
+    private final StoredPositions positions;
     private final Map<String, Deque<Seen>> past = new HashMap<>();
 
     /** Where a processor was; it is only comparable with the same segments. */
     private record Seen(long nanos, List<Integer> segments, long position) {}
 
-    ProcessorWatch(ServingSlots slots) {
+    ProcessorWatch(ServingSlots slots, StoredPositions positions) {
         this.slots = slots;
+        this.positions = positions;
     }
 
     ProcessReport look(String process, Instant now, Collection<EventProcessor> processors) {
@@ -49,7 +51,7 @@ final class ProcessorWatch {
         if (!(processor instanceof StreamingEventProcessor streaming)) {
             return new ProcessorReport(
                     name,
-                    "subscribing", processor.isRunning(), null, null, List.of(), 0);
+                    "subscribing", processor.isRunning(), null, null, List.of(), -1, 0);
         }
         List<SegmentReport> segments =
                 streaming.processingStatus().values().stream()
@@ -63,6 +65,7 @@ final class ProcessorWatch {
                 slot == null ? null : slot.view(),
                 slot == null ? null : slot.slot().suffix(),
                 segments,
+                positions.of(name),
                 rate(name, segments));
     }
 

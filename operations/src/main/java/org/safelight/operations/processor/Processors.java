@@ -94,7 +94,7 @@ public final class Processors {
                         .sorted(Comparator.comparingInt(it -> it.segment().segment()))
                         .toList();
         ProcessorReport report = latest.report();
-        long position = position(report.name(), held);
+        long position = position(report.position(), held);
         long lag = Math.max(0, head - position);
         double rate =
                 fresh.stream()
@@ -120,10 +120,9 @@ public final class Processors {
     }
 
     /** As the holders say, where together they hold everything. */
-    private long position(String processor, List<Held> held) {
+    private static long position(long stored, List<Held> held) {
         boolean complete =
                 held.stream().mapToDouble(it -> 1.0 / (it.segment().mask() + 1)).sum() == 1;
-        long stored = positions.of(processor);
         return complete
                 ? Math.max(
                         stored,
