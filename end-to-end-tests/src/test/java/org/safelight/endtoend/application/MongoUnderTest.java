@@ -37,7 +37,10 @@ final class MongoUnderTest implements AutoCloseable {
         return new MongoUnderTest(own, "mongodb://127.0.0.1:" + address.getPort());
     }
 
-    /** As operators are told to do it: a database for each side, one for the buckets, one for operations. */
+    /**
+     * As operators are told to do it: a database for each side, one for the buckets, one for
+     * operations.
+     */
     Map<String, String> settingsOf(Side side) {
         return Map.of(
                 "SPRING_MONGODB_URI", server,

@@ -16,12 +16,7 @@ public record Admin(Http http) {
 
     /** All processors. */
     public List<JsonNode> processors() {
-        return http.get(PROCESSORS)
-                .expecting(200)
-                .json()
-                .path("items")
-                .valueStream()
-                .toList();
+        return http.get(PROCESSORS).expecting(200).json().path("items").valueStream().toList();
     }
 
     /** One processor, or the one that fills the serving slot of a view. */

@@ -11,8 +11,8 @@ import java.util.List;
  * @param view the view that it fills, null where it is none
  * @param slot the slot of the view, null where it fills none
  * @param segments those that this process holds
- * @param position the last event handled in all segments, whoever holds them, as far as this process
- *     knows; -1 where there is none
+ * @param position the last event handled in all segments, whoever holds them, as far as this
+ *     process knows; -1 where there is none
  * @param eventsPerSecond how fast it goes along the log here
  */
 public record ProcessorReport(

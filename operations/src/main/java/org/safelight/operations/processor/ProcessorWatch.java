@@ -50,8 +50,7 @@ final class ProcessorWatch {
         @Nullable SlotName slot = slots.slotOf(name).orElse(null);
         if (!(processor instanceof StreamingEventProcessor streaming)) {
             return new ProcessorReport(
-                    name,
-                    "subscribing", processor.isRunning(), null, null, List.of(), -1, 0);
+                    name, "subscribing", processor.isRunning(), null, null, List.of(), -1, 0);
         }
         List<SegmentReport> segments =
                 streaming.processingStatus().values().stream()

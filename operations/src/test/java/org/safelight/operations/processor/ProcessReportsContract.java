@@ -20,8 +20,7 @@ interface ProcessReportsContract {
         var library =
                 new ProcessorReport(
                         "library-a", "pooled", true, "library", "a", List.of(segment), 7, 2.5);
-        var saga =
-                new ProcessorReport("saga", "pooled", false, null, null, List.of(), -1, 0);
+        var saga = new ProcessorReport("saga", "pooled", false, null, null, List.of(), -1, 0);
         return new ProcessReport(process, at, List.of(library, saga));
     }
 

@@ -79,7 +79,8 @@ class ReplayTest extends RunningQuerySide {
 
     private void done(String view, String what) throws Exception {
         JsonNode begun = asked("POST", "/admin/processors/" + view + "/" + what);
-        await(what).atMost(Duration.ofSeconds(40))
+        await(what)
+                .atMost(Duration.ofSeconds(40))
                 .until(
                         () ->
                                 asked("GET", "/admin/operations/" + begun.path("id").asString())

@@ -41,8 +41,7 @@ record LibraryCollections(
 
     /** Makes them anew, which takes no longer where they are full. */
     void clear() {
-        Stream.of(tallies, entries, albums, photos)
-                .forEach(MongoCollection::drop);
+        Stream.of(tallies, entries, albums, photos).forEach(MongoCollection::drop);
         ensureIndexes();
     }
 }
