@@ -17,4 +17,5 @@ for photos in "${@:-100000}"; do
   measure Fill "$folder/$photos" "$photos"
   measure Ingest "$folder/$photos" "$photos" "$folder/copies"
   measure Replay "$folder/$photos"
+  measure BesideReaders "$folder/$photos"
 done

@@ -11,6 +11,8 @@ const fs = require('fs');
 const path = require('path');
 
 const DATABASE_OF_BUCKETS = process.env.SAFELIGHT_GRIDFS_DATABASE || 'safelight-buckets';
+// All processes tell there what they do, and find there what operators want.
+const DATABASE_OF_OPERATIONS = process.env.SAFELIGHT_OPERATIONS_DATABASE || 'safelight-operations';
 const BUCKET_NAMES = {
   originals: process.env.SAFELIGHT_ORIGINALS_BUCKET || 'originals',
   thumbnails: process.env.SAFELIGHT_THUMBNAILS_BUCKET || 'thumbnails',
@@ -34,7 +36,10 @@ function privilege([collection, actions]) {
 const admin = db.getSiblingDB('admin');
 for (const [name, it] of Object.entries(processes)) {
   const privileges = Object.entries(it.buckets).map(privilege);
-  const own = [{role: 'readWrite', db: it.database}];
+  const own = [
+    {role: 'readWrite', db: it.database},
+    {role: 'readWrite', db: DATABASE_OF_OPERATIONS},
+  ];
   if (admin.getRole(name)) {
     admin.updateRole(name, {privileges, roles: own});
   } else {

@@ -11,6 +11,7 @@ import org.safelight.operations.task.MongoOperationStore;
 import org.safelight.operations.task.OperationStore;
 import org.safelight.operations.view.SharedViewState;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Profile;
 
 import java.lang.management.ManagementFactory;
 
-/** What operators want, in the database that all processes share. */
+/** What operators want, in the database qualified {@code operations} that all sides share. */
 @Configuration(proxyBeanMethods = false)
 @Profile("distributed")
 @Import(SharedViewState.class)
@@ -32,20 +33,21 @@ class DistributedOperations {
     }
 
     @Bean
-    OperationStore operationStore(MongoDatabase database) {
-        return new MongoOperationStore(database);
+    OperationStore operationStore(@Qualifier("operations") MongoDatabase operations) {
+        return new MongoOperationStore(operations);
     }
 
     @Bean
-    PauseStore pauseStore(MongoDatabase database) {
-        return new MongoPauseStore(database);
+    PauseStore pauseStore(@Qualifier("operations") MongoDatabase operations) {
+        return new MongoPauseStore(operations);
     }
 
     @Bean
-    ProcessReports processReports(MongoDatabase database) {
-        return new MongoReports(database);
+    ProcessReports processReports(@Qualifier("operations") MongoDatabase operations) {
+        return new MongoReports(operations);
     }
 
+    /** Every side keeps its tokens in a database of its own. */
     @Bean
     StoredPositions storedPositions(
             MongoDatabase database, ObjectProvider<org.axonframework.config.Configuration> axon) {

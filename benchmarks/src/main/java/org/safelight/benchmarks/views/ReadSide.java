@@ -7,6 +7,7 @@ import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.photo.PhotoEvent;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.media.bucket.filesystem.FilesystemBucket;
+import org.safelight.operations.Operations;
 import org.safelight.platform.axon.AxonMessaging;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
 import org.safelight.platform.axon.sqlite.SqliteView;
@@ -21,6 +22,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 
@@ -30,11 +32,19 @@ import java.nio.file.Path;
 /** The log and the whole read side in one process, as the embedded shape has them. */
 @SpringBootConfiguration
 @EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
-@Import({AxonMessaging.class, EmbeddedStorage.class, QuerySide.class})
+@Import({AxonMessaging.class, EmbeddedStorage.class, QuerySide.class, ReadSide.Operated.class})
 public class ReadSide {
 
     /** The view that only listens, and the profile in which it is there. */
     static final String NOTHING = "nothing";
+
+    /** The profile in which operators can direct the views; else nobody but the benchmark does. */
+    static final String OPERATED = "operated";
+
+    @Configuration(proxyBeanMethods = false)
+    @Profile(OPERATED)
+    @Import(Operations.class)
+    static class Operated {}
 
     /** Runs over the data in this folder, until it is closed. */
     static ConfigurableApplicationContext over(Path data, String... profiles) {
@@ -43,6 +53,7 @@ public class ReadSide {
                 .profiles(profiles)
                 .properties(
                         "safelight.data=" + data,
+                        "safelight.views.grace=0s",
                         "axon.axonserver.enabled=false",
                         "axon.serializer.general=jackson3",
                         "axon.serializer.events=jackson3",

@@ -37,12 +37,16 @@ final class MongoUnderTest implements AutoCloseable {
         return new MongoUnderTest(own, "mongodb://127.0.0.1:" + address.getPort());
     }
 
-    /** As operators are told to do it: a database for each side, and one for the buckets. */
+    /**
+     * As operators are told to do it: a database for each side, one for the buckets, one for
+     * operations.
+     */
     Map<String, String> settingsOf(Side side) {
         return Map.of(
                 "SPRING_MONGODB_URI", server,
                 "SPRING_MONGODB_DATABASE", database + "-" + side.module(),
-                "SAFELIGHT_GRIDFS_DATABASE", database + "-buckets");
+                "SAFELIGHT_GRIDFS_DATABASE", database + "-buckets",
+                "SAFELIGHT_OPERATIONS_DATABASE", database + "-operations");
     }
 
     @Override

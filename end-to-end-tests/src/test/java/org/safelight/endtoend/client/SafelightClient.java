@@ -37,6 +37,11 @@ public record SafelightClient(Http http) {
         return new History(http);
     }
 
+    /** What operators do. */
+    public Admin admin() {
+        return new Admin(http);
+    }
+
     /** Uploads one picture as a form with one file; fails unless it was taken. */
     public Upload upload(Picture picture) {
         Answer answer = tryUpload(picture);

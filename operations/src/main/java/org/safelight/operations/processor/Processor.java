@@ -1,8 +1,8 @@
 package org.safelight.operations.processor;
 
 import org.jspecify.annotations.Nullable;
-import org.safelight.operations.processor.ProcessorReport.Role;
 import org.safelight.operations.processor.ProcessorReport.SegmentReport;
+import org.safelight.operations.view.Role;
 
 import java.time.Instant;
 import java.util.List;

@@ -28,8 +28,13 @@ public class ProcessorOperations {
 
     @Bean
     Processors processors(
-            ProcessReports reports, PauseStore pauses, StoredPositions positions, EventStore log) {
-        return new Processors(reports, pauses, positions, new LogHead(log), InstantSource.system());
+            ProcessReports reports,
+            PauseStore pauses,
+            ServingSlots slots,
+            StoredPositions positions,
+            EventStore log) {
+        return new Processors(
+                reports, pauses, slots, positions, new LogHead(log), InstantSource.system());
     }
 
     @Bean
@@ -56,7 +61,7 @@ public class ProcessorOperations {
             ServingSlots slots,
             OperationStore operations,
             ProcessReports reports,
-            EventStore log,
+            StoredPositions positions,
             ProcessName self) {
         return new ProcessorControl(
                 processing::getObject,
@@ -65,7 +70,7 @@ public class ProcessorOperations {
                 slots,
                 operations,
                 reports,
-                new ProcessorWatch(slots, new LogHead(log)),
+                new ProcessorWatch(slots, positions),
                 self,
                 InstantSource.system());
     }

@@ -10,11 +10,10 @@ import java.util.List;
  * @param mode how it reads the log: {@code pooled}, {@code tracking} or {@code subscribing}
  * @param view the view that it fills, null where it is none
  * @param slot the slot of the view, null where it fills none
- * @param role what the slot is for at the moment, null where it fills none
  * @param segments those that this process holds
+ * @param position the last event handled in all segments, whoever holds them, as far as this
+ *     process knows; -1 where there is none
  * @param eventsPerSecond how fast it goes along the log here
- * @param behindSince when the first event happened that it has not handled here, in milliseconds
- *     since 1970; null where there is none
  */
 public record ProcessorReport(
         String name,
@@ -22,22 +21,9 @@ public record ProcessorReport(
         boolean running,
         @Nullable String view,
         @Nullable String slot,
-        @Nullable Role role,
         List<SegmentReport> segments,
-        double eventsPerSecond,
-        @Nullable Long behindSince) {
-
-    /** What a slot of a view is for. */
-    public enum Role {
-        /** It answers. */
-        SERVING,
-        /** A replay fills it. */
-        FILLING,
-        /** It follows the log, for a rollback. */
-        STANDBY,
-        /** Nobody needs it. */
-        RESTING
-    }
+        long position,
+        double eventsPerSecond) {
 
     /**
      * A part of a processor's work.

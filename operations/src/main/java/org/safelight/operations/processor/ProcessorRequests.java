@@ -6,6 +6,7 @@ import org.safelight.operations.processor.ProcessorReport.SegmentReport;
 import org.safelight.operations.task.Operation;
 import org.safelight.operations.task.OperationLedger;
 import org.safelight.operations.view.Replay;
+import org.safelight.operations.view.Role;
 import org.safelight.operations.view.Rollback;
 import org.safelight.platform.web.Problem;
 import org.springframework.http.HttpStatus;
@@ -82,7 +83,7 @@ public final class ProcessorRequests {
         Processor standby =
                 processors.all().stream()
                         .filter(it -> view.equals(it.view()))
-                        .filter(it -> it.role() == ProcessorReport.Role.STANDBY)
+                        .filter(it -> it.role() == Role.STANDBY)
                         .findFirst()
                         .orElseThrow(
                                 () ->

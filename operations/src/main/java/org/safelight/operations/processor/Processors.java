@@ -2,7 +2,9 @@ package org.safelight.operations.processor;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.operations.processor.Processor.Held;
-import org.safelight.operations.processor.ProcessorReport.Role;
+import org.safelight.operations.view.Role;
+import org.safelight.operations.view.ServingSlots;
+import org.safelight.operations.view.Slot;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ public final class Processors {
 
     private final ProcessReports reports;
     private final PauseStore pauses;
+    private final ServingSlots slots;
     private final StoredPositions positions;
     private final LogHead log;
     private final InstantSource clock;
@@ -32,11 +35,13 @@ public final class Processors {
     Processors(
             ProcessReports reports,
             PauseStore pauses,
+            ServingSlots slots,
             StoredPositions positions,
             LogHead log,
             InstantSource clock) {
         this.reports = reports;
         this.pauses = pauses;
+        this.slots = slots;
         this.positions = positions;
         this.log = log;
         this.clock = clock;
@@ -89,7 +94,7 @@ public final class Processors {
                         .sorted(Comparator.comparingInt(it -> it.segment().segment()))
                         .toList();
         ProcessorReport report = latest.report();
-        long position = position(report.name(), held);
+        long position = position(report.position(), held);
         long lag = Math.max(0, head - position);
         double rate =
                 fresh.stream()
@@ -104,21 +109,20 @@ public final class Processors {
                 paused.contains(report.name()),
                 report.view(),
                 report.slot(),
-                report.role(),
+                role(report),
                 held,
                 position,
                 lag,
-                lag == 0 ? Long.valueOf(0) : seconds(fresh, held, position, now),
+                lag == 0 ? Long.valueOf(0) : seconds(position, now),
                 rate,
                 left(lag, rate),
                 latest.at());
     }
 
     /** As the holders say, where together they hold everything. */
-    private long position(String processor, List<Held> held) {
+    private static long position(long stored, List<Held> held) {
         boolean complete =
                 held.stream().mapToDouble(it -> 1.0 / (it.segment().mask() + 1)).sum() == 1;
-        long stored = positions.of(processor);
         return complete
                 ? Math.max(
                         stored,
@@ -126,16 +130,16 @@ public final class Processors {
                 : stored;
     }
 
-    private @Nullable Long seconds(List<Told> fresh, List<Held> held, long position, Instant now) {
-        Optional<Instant> since =
-                held.isEmpty()
-                        ? log.next(positions.behind(position))
-                        : fresh.stream()
-                                .map(it -> it.report().behindSince())
-                                .filter(it -> it != null)
-                                .min(Comparator.naturalOrder())
-                                .map(Instant::ofEpochMilli);
-        return since.map(it -> Math.max(0, Duration.between(it, now).toSeconds())).orElse(null);
+    private @Nullable Role role(ProcessorReport report) {
+        @Nullable String view = report.view();
+        @Nullable String slot = report.slot();
+        return view == null || slot == null ? null : slots.role(view, Slot.ofSuffix(slot));
+    }
+
+    private @Nullable Long seconds(long position, Instant now) {
+        return log.next(positions.behind(position))
+                .map(it -> Math.max(0, Duration.between(it, now).toSeconds()))
+                .orElse(null);
     }
 
     private static @Nullable Long left(long lag, double rate) {

@@ -66,8 +66,25 @@ public final class ServingSlots implements ProcessorCondition {
         views.keySet().forEach(view -> known.put(view, load(view)));
     }
 
+    /** What a slot of a view, of whatever process, is for at this moment. */
+    public Role role(String view, Slot slot) {
+        Optional<ViewState> found = store.find(view);
+        if (found.isEmpty()) {
+            return slot == Slot.A ? Role.SERVING : Role.RESTING;
+        }
+        ViewState state = found.get();
+        if (state.serving() == slot) {
+            return Role.SERVING;
+        }
+        return switch (state.slot(slot).stage()) {
+            case RESETTING, FILLING -> Role.FILLING;
+            case EMPTY -> Role.RESTING;
+            case FILLED -> isKept(state) ? Role.STANDBY : Role.RESTING;
+        };
+    }
+
     /** Whether a process may still go back to the idle slot, as far as time is concerned. */
-    public boolean isKept(ViewState state) {
+    boolean isKept(ViewState state) {
         return state.slot(state.idle()).stage() == Stage.FILLED
                 && clock.instant().isBefore(state.switchedAt().plus(settings.kept()));
     }

@@ -17,6 +17,11 @@ public enum Slot {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The slot with this suffix. */
+    public static Slot ofSuffix(String suffix) {
+        return valueOf(suffix.toUpperCase(Locale.ROOT));
+    }
+
     /** What fills this slot of a view, and where: its name with the slot's suffix. */
     public String of(String view) {
         return view + "-" + suffix();

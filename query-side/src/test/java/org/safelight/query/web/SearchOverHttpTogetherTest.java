@@ -15,6 +15,7 @@ class SearchOverHttpTogetherTest extends SearchOverHttpTest {
     @DynamicPropertySource
     static void ownDatabase(DynamicPropertyRegistry properties) {
         properties.add("spring.mongodb.uri", MONGO::uri);
+        properties.add("safelight.operations-database", MONGO.database()::getName);
         properties.add("axon.axonserver.enabled", () -> false);
         properties.add("management.endpoint.health.validate-group-membership", () -> false);
     }

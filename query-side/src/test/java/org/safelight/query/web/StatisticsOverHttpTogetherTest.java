@@ -16,6 +16,7 @@ class StatisticsOverHttpTogetherTest extends StatisticsOverHttpTest {
     static void ownDatabase(DynamicPropertyRegistry properties) {
         properties.add("spring.mongodb.uri", MONGO::uri);
         // Processes have an Axon Server, and ask for its health; here the log is in memory.
+        properties.add("safelight.operations-database", MONGO.database()::getName);
         properties.add("axon.axonserver.enabled", () -> false);
         properties.add("management.endpoint.health.validate-group-membership", () -> false);
     }

@@ -48,8 +48,8 @@ enum Side {
     private Set<Use> ofThumbnails() {
         return switch (this) {
             case COMMAND_SIDE -> Set.of(Use.REMOVE, Use.REMOVE_UNFINISHED);
-            // It removes the thumbnail that it made for a photo which was purged meanwhile.
-            case THUMBNAIL_SAGA -> Set.of(Use.PUT, Use.REMOVE);
+            // It removes what is no photo's: one was purged meanwhile, others were replaced.
+            case THUMBNAIL_SAGA -> Set.of(Use.PUT, Use.REMOVE, Use.LIST);
             case QUERY_SIDE -> Set.of(Use.OPEN, Use.OPEN_RANGE);
         };
     }

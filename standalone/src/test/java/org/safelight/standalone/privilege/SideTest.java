@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.safelight.media.bucket.ObjectSource;
+import org.safelight.media.bucket.Orphans;
 import org.safelight.media.bucket.ReadableBucket;
 import org.safelight.standalone.architecture.OurCode;
 
@@ -40,9 +41,14 @@ class SideTest {
         if (access.getTargetOwner().isAssignableTo(ReadableBucket.class)) {
             return Stream.of(access.getName());
         }
-        boolean readsByBlocks =
-                access.getTargetOwner().isEquivalentTo(ObjectSource.class)
-                        && "<init>".equals(access.getName());
-        return readsByBlocks ? Stream.of(Use.OPEN_RANGE.method()) : Stream.empty();
+        if (!"<init>".equals(access.getName())) {
+            return Stream.empty();
+        }
+        if (access.getTargetOwner().isEquivalentTo(Orphans.class)) {
+            return Stream.of(Use.LIST.method(), Use.REMOVE.method());
+        }
+        return access.getTargetOwner().isEquivalentTo(ObjectSource.class)
+                ? Stream.of(Use.OPEN_RANGE.method())
+                : Stream.empty();
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.safelight.operations.processor.Processor;
 import org.safelight.operations.processor.Processor.Held;
-import org.safelight.operations.processor.ProcessorReport.Role;
+import org.safelight.operations.view.Role;
 
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,6 @@ package org.safelight.query.library.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 
 import org.bson.Document;
 import org.safelight.platform.mongo.NamedIndex;
@@ -40,9 +39,9 @@ record LibraryCollections(
         NamedIndex.on("entries_of_photo", "photo", "since").ensureIn(entries);
     }
 
-    /** Empties them, and keeps the indexes. */
+    /** Makes them anew, which takes no longer where they are full. */
     void clear() {
-        Stream.of(tallies, entries, albums, photos)
-                .forEach(each -> each.deleteMany(Filters.empty()));
+        Stream.of(tallies, entries, albums, photos).forEach(MongoCollection::drop);
+        ensureIndexes();
     }
 }

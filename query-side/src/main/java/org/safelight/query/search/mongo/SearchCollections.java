@@ -2,7 +2,6 @@ package org.safelight.query.search.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 
 import org.bson.Document;
 import org.safelight.platform.mongo.NamedIndex;
@@ -25,9 +24,10 @@ record SearchCollections(MongoCollection<Document> photos, MongoCollection<Docum
         NamedIndex.on("albums_by_term", "owner", "terms", "createdAt", "_id").ensureIn(albums);
     }
 
-    /** Empties them, and keeps the indexes. */
+    /** Makes them anew, which takes no longer where they are full. */
     void clear() {
-        photos.deleteMany(Filters.empty());
-        albums.deleteMany(Filters.empty());
+        photos.drop();
+        albums.drop();
+        ensureIndexes();
     }
 }

@@ -2,7 +2,6 @@ package org.safelight.query.statistics.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 
 import org.bson.Document;
 import org.safelight.platform.mongo.NamedIndex;
@@ -33,9 +32,10 @@ record StatisticsCollections(MongoCollection<Document> photos, MongoCollection<D
         NamedIndex.on("tallies_by_month", "owner", "month").ensureIn(tallies);
     }
 
-    /** Empties them, and keeps the indexes. */
+    /** Makes them anew, which takes no longer where they are full. */
     void clear() {
-        tallies.deleteMany(Filters.empty());
-        photos.deleteMany(Filters.empty());
+        tallies.drop();
+        photos.drop();
+        ensureIndexes();
     }
 }
