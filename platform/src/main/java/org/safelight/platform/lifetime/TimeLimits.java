@@ -29,7 +29,9 @@ public final class TimeLimits implements ApplicationListener<ApplicationEvent> {
 
     private static final Logger log = LoggerFactory.getLogger(TimeLimits.class);
 
-    /** As of internal software errors in sysexits.h; nobody takes it for a stop that was asked for. */
+    /**
+     * As of internal software errors in sysexits.h; nobody takes it for a stop that was asked for.
+     */
     private static final int EXIT_CODE = 70;
 
     private final ScheduledExecutorService timer =
@@ -66,9 +68,7 @@ public final class TimeLimits implements ApplicationListener<ApplicationEvent> {
     }
 
     private void set(Duration limit, String done) {
-        alarm =
-                timer.schedule(
-                        () -> end(limit, done), limit.toMillis(), TimeUnit.MILLISECONDS);
+        alarm = timer.schedule(() -> end(limit, done), limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void unset() {

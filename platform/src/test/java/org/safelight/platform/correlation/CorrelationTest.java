@@ -28,8 +28,7 @@ class CorrelationTest {
         try (var _ = Correlation.of("the-one-who-asked")) {
             worker =
                     Thread.ofPlatform()
-                            .unstarted(
-                                    Correlation.carried(() -> seen.set(Correlation.current())));
+                            .unstarted(Correlation.carried(() -> seen.set(Correlation.current())));
         }
         worker.start();
         worker.join();
