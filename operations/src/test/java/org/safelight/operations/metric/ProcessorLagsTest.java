@@ -30,13 +30,13 @@ class ProcessorLagsTest {
                     () -> axon.eventProcessingConfiguration(),
                     () -> now);
 
-    private record Printed(int number) {}
+    record Printed(int number) {}
 
     /** Each proof is looked at when it is dry. */
-    private record Proofs(Semaphore dry) {
+    record Proofs(Semaphore dry) {
 
         @EventHandler
-        void on(Printed event) {
+        void on(Printed unused) {
             dry.acquireUninterruptibly();
         }
     }

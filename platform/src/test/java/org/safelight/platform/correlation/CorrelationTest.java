@@ -2,6 +2,7 @@ package org.safelight.platform.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +24,7 @@ class CorrelationTest {
 
     @Test
     void whoeverDoesTheWorkDoesItForTheOneWhoAsked() throws InterruptedException {
-        var seen = new AtomicReference<String>();
+        var seen = new AtomicReference<@Nullable String>();
         Thread worker;
         try (var _ = Correlation.of("the-one-who-asked")) {
             worker =
