@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The service calls nobody: no update check, no telemetry, no name server. Looked at from outside,
@@ -35,6 +36,10 @@ class QuietServiceTest {
 
     private static final int EVERY_MILLIS = 5;
 
+    /** Through these go all attempts to connect and all datagrams, also those that fail at once. */
+    private static final List<String> WAYS_OUT =
+            List.of("sun.nio.ch.Net::connect", "sun.nio.ch.DatagramChannelImpl::send");
+
     @TempDir private Path folder;
 
     @Test
@@ -43,6 +48,7 @@ class QuietServiceTest {
         Path recording = folder.resolve("sockets.jfr");
         Path lookups = folder.resolve("lookups.txt");
         Set<String> outbound = new ConcurrentSkipListSet<>();
+        var looks = new AtomicInteger();
         try (var service =
                         EmbeddedApplication.observed(
                                 Map.of(),
@@ -53,24 +59,31 @@ class QuietServiceTest {
             var sockets = new Sockets(service.handle(), service.address().getPort());
             var _ =
                     observer.scheduleWithFixedDelay(
-                            () -> outbound.addAll(sockets.outbound()),
+                            () -> {
+                                outbound.addAll(sockets.outbound());
+                                looks.incrementAndGet();
+                            },
                             0,
                             EVERY_MILLIS,
                             TimeUnit.MILLISECONDS);
             service.awaitReady();
             use(SafelightClient.of(service));
-            observer.shutdownNow();
             service.stop();
+            observer.shutdownNow();
         }
 
+        assertThat(looks).hasValueGreaterThan(100);
         assertThat(outbound).isEmpty();
         // For the names of token owners Axon asks the JDK, which asks the machine for its own name.
         String machine = Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
         assertThat(lookedUp(lookups)).isSubsetOf("localhost", machine);
-        List<RecordedEvent> traffic = RecordingFile.readAllEvents(recording);
-        assertThat(traffic).isNotEmpty();
-        assertThat(traffic.stream().map(it -> it.getString("address")).distinct())
-                .allMatch(QuietServiceTest::isLoopback);
+        assertThat(recorded(recording, "jdk.MethodTrace")).isEmpty();
+        assertThat(recorded(recording, "jdk.SocketRead"))
+                .isNotEmpty()
+                .allMatch(it -> isLoopback(it.getString("address")));
+        assertThat(recorded(recording, "jdk.SocketWrite"))
+                .isNotEmpty()
+                .allMatch(it -> isLoopback(it.getString("address")));
     }
 
     /** A bit of everything, also what decoder processes are started for. */
@@ -90,7 +103,16 @@ class QuietServiceTest {
         return "-XX:StartFlightRecording:settings=none,dumponexit=true,filename="
                 + file
                 + ",+jdk.SocketRead#enabled=true,+jdk.SocketRead#threshold=0ms"
-                + ",+jdk.SocketWrite#enabled=true,+jdk.SocketWrite#threshold=0ms";
+                + ",+jdk.SocketWrite#enabled=true,+jdk.SocketWrite#threshold=0ms"
+                + ",+jdk.MethodTrace#enabled=true,+jdk.MethodTrace#threshold=0ms"
+                + ",+jdk.MethodTrace#filter="
+                + String.join(";", WAYS_OUT);
+    }
+
+    private static List<RecordedEvent> recorded(Path file, String kind) throws IOException {
+        return RecordingFile.readAllEvents(file).stream()
+                .filter(it -> it.getEventType().getName().equals(kind))
+                .toList();
     }
 
     private static List<String> lookedUp(Path file) throws IOException {

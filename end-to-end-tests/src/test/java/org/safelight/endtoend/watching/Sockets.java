@@ -1,6 +1,7 @@
 package org.safelight.endtoend.watching;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ record Sockets(ProcessHandle process, int port) {
                         .forEach(cells -> outbound.add(table + " to " + cells[2]));
             }
             return outbound;
-        } catch (IOException hasEnded) {
+        } catch (IOException | UncheckedIOException hasEnded) {
             return List.of();
         }
     }
