@@ -2,11 +2,13 @@ package org.safelight.operations;
 
 import org.safelight.operations.deadletter.DeadLetters;
 import org.safelight.operations.log.LogBrowsing;
+import org.safelight.operations.overview.Overviewing;
 import org.safelight.operations.task.OperationLedger;
 import org.safelight.operations.task.OperationRunner;
 import org.safelight.operations.task.OperationStore;
 import org.safelight.operations.task.OperationWork;
 import org.safelight.operations.task.web.OperationController;
+import org.safelight.operations.thumbnail.Thumbnails;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +27,9 @@ import java.time.InstantSource;
     DistributedOperations.class,
     OperationController.class,
     LogBrowsing.class,
-    DeadLetters.class
+    DeadLetters.class,
+    Thumbnails.class,
+    Overviewing.class
 })
 public class Operations {
 

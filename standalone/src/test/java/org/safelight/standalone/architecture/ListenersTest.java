@@ -22,6 +22,7 @@ import org.safelight.contract.photo.PhotoEvent.ThumbnailAttemptFailed;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailFailed;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailGenerated;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailRetryRequested;
+import org.safelight.operations.thumbnail.UnfinishedKeeper;
 import org.safelight.query.library.LibraryProjection;
 import org.safelight.query.search.SearchProjection;
 import org.safelight.query.statistics.StatisticsProjection;
@@ -50,6 +51,8 @@ class ListenersTest {
                     ThumbnailSaga.class,
                     LIFE_OF_A_THUMBNAIL,
                     BacklogKeeper.class,
+                    LIFE_OF_A_THUMBNAIL,
+                    UnfinishedKeeper.class,
                     LIFE_OF_A_THUMBNAIL,
                     PhotoRegistrar.class,
                     Set.of(
