@@ -8,6 +8,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +42,9 @@ class CompatibleEventsTest {
         Golden newest = Golden.of(event, Golden.revisionOf(event));
 
         assertThat(newest.exists())
-                .as("%s has no golden file %s: docs/changing-an-event.md says how to make it", event.getSimpleName(), newest.name())
+                .as(
+                        "%s has no golden file %s: docs/changing-an-event.md says how to make it",
+                        event.getSimpleName(), newest.name())
                 .isTrue();
         assertThat(EventShape.incompatibilities(event, newest.content().get("payload"))).isEmpty();
     }
@@ -54,11 +57,18 @@ class CompatibleEventsTest {
                 .allSatisfy(
                         revision -> {
                             JsonNode golden = Golden.of(event, revision).content();
-                            IntermediateEventRepresentation upcast = upcast(golden, Upcasters.IN_ORDER);
+                            IntermediateEventRepresentation upcast =
+                                    upcast(golden, Upcasters.IN_ORDER);
                             assertThat(upcast.getType().getRevision())
-                                    .as("%s of revision %d: an upcaster is missing in Upcasters.IN_ORDER, or comes too early", event.getSimpleName(), revision)
+                                    .as(
+                                            "%s of revision %d: an upcaster is missing in"
+                                                    + " Upcasters.IN_ORDER, or comes too early",
+                                            event.getSimpleName(), revision)
                                     .isEqualTo(Integer.toString(today));
-                            assertThat(EventShape.incompatibilities(event, upcast.getData(JsonNode.class).getData()))
+                            assertThat(
+                                            EventShape.incompatibilities(
+                                                    event,
+                                                    upcast.getData(JsonNode.class).getData()))
                                     .isEmpty();
                         });
     }
@@ -66,7 +76,10 @@ class CompatibleEventsTest {
     @Test
     void noGoldenFileWasEditedOrLost() throws IOException {
         assertThat(Golden.all().stream().map(Golden::line))
-                .as("a golden file is never edited; a new revision has a new one, and its line in %s", RELEASED)
+                .as(
+                        "a golden file is never edited; a new revision has a new one, and its line"
+                                + " in %s",
+                        RELEASED)
                 .containsExactlyInAnyOrderElementsOf(Files.readAllLines(RELEASED));
     }
 
@@ -75,14 +88,17 @@ class CompatibleEventsTest {
         assertThat(Upcasters.IN_ORDER)
                 .allSatisfy(
                         upcaster -> {
-                            int from = Integer.parseInt(String.valueOf(upcaster.from().getRevision()));
-                            assertThat(upcaster.to().getRevision()).isEqualTo(Integer.toString(from + 1));
-                            assertThat(Golden.events().map(Class::getName)).contains(upcaster.to().getName());
+                            int from =
+                                    Integer.parseInt(String.valueOf(upcaster.from().getRevision()));
+                            assertThat(upcaster.to().getRevision())
+                                    .isEqualTo(Integer.toString(from + 1));
+                            assertThat(Golden.events().map(Class::getName))
+                                    .contains(upcaster.to().getName());
                         });
     }
 
     /** A class as it might look after a careless change. */
-    record Renamed(String roll, int sped) {}
+    record Renamed(String roll, @Nullable Integer sped) {}
 
     record Changed(String roll, boolean speed) {}
 
@@ -93,14 +109,18 @@ class CompatibleEventsTest {
         JsonNode then = json("{\"roll\":\"r1\",\"speed\":400}");
 
         assertThat(EventShape.incompatibilities(Renamed.class, then))
-                .anySatisfy(it -> assertThat(it).startsWith("Renamed.speed was removed or renamed."))
+                .anySatisfy(
+                        it -> assertThat(it).startsWith("Renamed.speed was removed or renamed."))
                 .anySatisfy(it -> assertThat(it).contains("docs/changing-an-event.md"));
         assertThat(EventShape.incompatibilities(Changed.class, then)).isNotEmpty();
         assertThat(EventShape.incompatibilities(Grown.class, then))
                 .singleElement()
                 .asString()
                 .startsWith("Grown.pushed is new.");
-        assertThat(EventShape.incompatibilities(Darkroom.Exposed.class, json("{\"roll\":\"r1\",\"speed\":400,\"maker\":\"Ilford\"}")))
+        assertThat(
+                        EventShape.incompatibilities(
+                                Darkroom.Exposed.class,
+                                json("{\"roll\":\"r1\",\"speed\":400,\"maker\":\"Ilford\"}")))
                 .isEmpty();
         assertThat(EventShape.incompatibilities(UserId.class, json("\"anna\""))).isEmpty();
     }
@@ -113,8 +133,10 @@ class CompatibleEventsTest {
                                 .formatted(Darkroom.Exposed.class.getName()));
 
         assertThat(upcast(oldest, Darkroom.UPCASTERS).getType().getRevision()).isEqualTo("3");
-        assertThat(upcast(oldest, Darkroom.UPCASTERS.subList(1, 2)).getType().getRevision()).isEqualTo("1");
-        assertThat(upcast(oldest, Darkroom.UPCASTERS.reversed()).getType().getRevision()).isEqualTo("2");
+        assertThat(upcast(oldest, Darkroom.UPCASTERS.subList(1, 2)).getType().getRevision())
+                .isEqualTo("1");
+        assertThat(upcast(oldest, Darkroom.UPCASTERS.reversed()).getType().getRevision())
+                .isEqualTo("2");
     }
 
     private static JsonNode json(String text) {

@@ -2,6 +2,7 @@ package org.safelight.upcasting;
 
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 import org.safelight.platform.axon.MessageJson;
 
 import tools.jackson.databind.JsonNode;
@@ -32,13 +33,15 @@ final class EventShape {
         } catch (RuntimeException unreadable) {
             return List.of(
                     "%s cannot be read any more: %s.%s"
-                            .formatted(name, unreadable.getMessage(), WHAT_TO_DO));
+                            .formatted(name, cause(unreadable), WHAT_TO_DO));
         }
         List<String> found = new ArrayList<>();
         then.forEach(
                 (path, value) -> {
                     if (!now.containsKey(path)) {
-                        found.add("%s.%s was removed or renamed.%s".formatted(name, path, WHAT_TO_DO));
+                        found.add(
+                                "%s.%s was removed or renamed.%s"
+                                        .formatted(name, path, WHAT_TO_DO));
                     } else if (!value.equals(now.get(path))) {
                         found.add(
                                 "%s.%s was %s and is read as %s.%s"
@@ -51,7 +54,12 @@ final class EventShape {
         return found;
     }
 
-    private static Object read(Class<?> event, JsonNode payload) {
+    private static String cause(Throwable failure) {
+        @Nullable Throwable cause = failure.getCause();
+        return cause == null ? String.valueOf(failure.getMessage()) : cause(cause);
+    }
+
+    private static @Nullable Object read(Class<?> event, JsonNode payload) {
         return EVENTS.deserialize(
                 new SimpleSerializedObject<>(payload, JsonNode.class, event.getName(), null));
     }

@@ -7,6 +7,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.safelight.operations.log.EntryWriter;
 import org.safelight.platform.axon.DeadLetterRetry;
+import org.safelight.platform.axon.FirstOfSequence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -76,11 +77,12 @@ public final class Letters {
      */
     boolean handOver(String processor, Predicate<DeadLetter<? extends EventMessage<?>>> wanted) {
         boolean[] found = {false};
+        var first = new FirstOfSequence(processing, processor);
         boolean _ =
                 handler(processor)
                         .process(
                                 letter -> {
-                                    boolean it = wanted.test(letter);
+                                    boolean it = wanted.test(letter) && first.test(letter);
                                     found[0] |= it;
                                     return it;
                                 });

@@ -2,7 +2,6 @@ package org.safelight.operations.overview;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.axonframework.config.Configuration;
 import org.safelight.operations.deadletter.LetterBoard;
 import org.safelight.operations.deadletter.LetterBoard.Count;
 import org.safelight.operations.deadletter.LetterReport;
@@ -13,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import java.time.Duration;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What it takes to see how things are: an overview, health and metrics. */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 @Import(OverviewController.class)
 public class Overviewing {
 
@@ -53,16 +53,6 @@ public class Overviewing {
     }
 
     @Bean
-    FailingProcessors failingProcessors(ObjectProvider<Configuration> axon) {
-        return new FailingProcessors(axon);
-    }
-
-    @Bean
-    HealthIndicator processorsHealthIndicator(FailingProcessors failing) {
-        return new TroubleHealth(failing::figures);
-    }
-
-    @Bean
     HealthIndicator deadLettersHealthIndicator(LetterReport letters) {
         return new TroubleHealth(
                 () ->
@@ -83,8 +73,7 @@ public class Overviewing {
     TroubleMetrics troubleMetrics(
             MeterRegistry registry,
             LetterReport letters,
-            UnfinishedDesk thumbnails,
-            FailingProcessors failing) {
-        return new TroubleMetrics(registry, letters, thumbnails, failing);
+            UnfinishedDesk thumbnails) {
+        return new TroubleMetrics(registry, letters, thumbnails);
     }
 }

@@ -22,8 +22,7 @@ final class TroubleMetrics {
     TroubleMetrics(
             MeterRegistry registry,
             LetterReport letters,
-            UnfinishedDesk thumbnails,
-            FailingProcessors failing) {
+            UnfinishedDesk thumbnails) {
         this.letters = letters;
         deadLetters =
                 MultiGauge.builder("safelight.dead.letters")
@@ -39,11 +38,6 @@ final class TroubleMetrics {
                 "thumbnails.failed",
                 "Thumbnails that were given up",
                 () -> thumbnails.counts().failed());
-        gauge(
-                registry,
-                "processors.failing",
-                "Processors of this process that have an error",
-                () -> failing.figures().size());
     }
 
     private static void gauge(

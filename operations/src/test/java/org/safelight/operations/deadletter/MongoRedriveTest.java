@@ -47,9 +47,7 @@ class MongoRedriveTest extends RedriveContract {
 
     @Override
     SpringApplicationBuilder configured() {
-        return new SpringApplicationBuilder(Distributed.class)
-                .profiles("distributed")
-                .properties("axon.axonserver.enabled=false");
+        return new SpringApplicationBuilder(Distributed.class).profiles("distributed");
     }
 
     @Override

@@ -9,9 +9,13 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
 import org.safelight.contract.album.AlbumEvent.AlbumRestored;
 import org.safelight.contract.album.AlbumId;
@@ -32,6 +36,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Whatever a processor has put aside comes to it again, all of it and in order. */
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class RedriveContract {
 
     private static final int ALBUMS = 40;
@@ -40,6 +45,7 @@ abstract class RedriveContract {
 
     private ConfigurableApplicationContext application;
     private Register register;
+    private int round;
 
     /** Writes into a register, which can be broken; what is in it is by album. */
     @ProcessingGroup(GROUP)
@@ -86,18 +92,29 @@ abstract class RedriveContract {
     abstract void publish(
             ConfigurableApplicationContext log, List<? extends EventMessage<?>> events);
 
-    static String album(int number) {
-        return "%032x".formatted(number);
+    /** Each test has albums of its own. */
+    private String album(int number) {
+        return "%032x".formatted(round * 1_000 + number);
     }
 
-    @BeforeEach
-    void aRegisterThatTakesNothing() throws Exception {
+    @BeforeAll
+    void start() throws Exception {
         application =
                 configured()
                         .web(WebApplicationType.NONE)
-                        .properties("spring.config.name=safelight")
-                        .run();
+                        .properties(
+                                "spring.config.name=safelight",
+                                "management.endpoint.health.validate-group-membership=false")
+                        .run("--axon.axonserver.enabled=false");
         register = application.getBean(Register.class);
+    }
+
+    @BeforeEach
+    void aRegisterThatTakesNothing() {
+        round++;
+        register.broken = true;
+        register.refused = "";
+        register.written.clear();
         publish(
                 application,
                 LongStream.range(0, EVENTS)
@@ -108,11 +125,19 @@ abstract class RedriveContract {
     }
 
     @AfterEach
+    void nothingIsLeft() {
+        register.broken = false;
+        register.refused = "";
+        ended(desk().retryAll(GROUP, "anna"));
+        assertThat(told()).isZero();
+    }
+
+    @AfterAll
     void stop() {
         application.close();
     }
 
-    private static GenericDomainEventMessage<Object> event(int number, long sequence) {
+    private GenericDomainEventMessage<Object> event(int number, long sequence) {
         var album = new AlbumId(album(number));
         Object payload = sequence % 2 == 0 ? new AlbumDeleted(album) : new AlbumRestored(album);
         return new GenericDomainEventMessage<>("Album", album.value(), sequence, payload);

@@ -37,14 +37,18 @@ public final class DeadLetterRetry {
     @Scheduled(fixedDelay = 30, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
     public void retry() {
         for (String group : processing.eventProcessors().keySet()) {
-            processing.sequencedDeadLetterProcessor(group).ifPresent(DeadLetterRetry::retry);
+            var first = new FirstOfSequence(processing, group);
+            processing
+                    .sequencedDeadLetterProcessor(group)
+                    .ifPresent(letters -> retry(letters, first));
         }
     }
 
-    private static void retry(SequencedDeadLetterProcessor<EventMessage<?>> letters) {
+    private static void retry(
+            SequencedDeadLetterProcessor<EventMessage<?>> letters, FirstOfSequence first) {
         boolean more = true;
         for (int i = 0; more && i < SEQUENCES_A_ROUND; i++) {
-            more = letters.process(letter -> attempts(letter) < ATTEMPTS);
+            more = letters.process(letter -> attempts(letter) < ATTEMPTS && first.test(letter));
         }
     }
 

@@ -25,7 +25,15 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 public class SignIn {
 
     private static final String[] OPEN = {
-        "/", "/index.html", "/admin", "/admin/", "/admin/index.html", "/assets/**", "/favicon.ico", "/problems/**", "/actuator/health/**"
+        "/",
+        "/index.html",
+        "/admin",
+        "/admin/",
+        "/admin/index.html",
+        "/assets/**",
+        "/favicon.ico",
+        "/problems/**",
+        "/actuator/health/**"
     };
 
     private static final String FOR_ADMINISTRATORS = "/api/v1/admin/**";
