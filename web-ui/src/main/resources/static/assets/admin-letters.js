@@ -30,7 +30,7 @@ function letterRow(letter, refresh) {
   const { event } = letter;
   const path = `/dead-letters/${encodeURIComponent(letter.id)}`;
   const lines = [
-    line(letter.reason ?? "waits for the one before it", "trouble"),
+    letter.reason ? line(letter.reason, "trouble") : line("waits for the one before it"),
     line(`${letter.processor} · ${event.aggregateType ?? ""} ${event.aggregate ?? ""} #${event.sequence ?? "?"}`),
     line(`${plural(letter.attempts, "attempt")} in vain · put aside ${time(letter.enqueuedAt)} · last touched ${time(letter.lastTriedAt)}`),
   ];

@@ -13,11 +13,11 @@ import org.safelight.query.QuerySide;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the generated OpenAPI document says beside the operations that it finds in the code. */
 @Configuration(proxyBeanMethods = false)
@@ -70,6 +70,9 @@ class ApiDescription {
 
     /** Every side answers an operator, so it is the one that the gateway asks by method. */
     private static String sideByMethod(HandlerMethod handler) {
-        return handler.hasMethodAnnotation(GetMapping.class) ? "query-side" : "command-side";
+        boolean reads =
+                Stream.of(handler.getMethod().getAnnotations())
+                        .anyMatch(it -> it.annotationType().getSimpleName().equals("GetMapping"));
+        return reads ? "query-side" : "command-side";
     }
 }

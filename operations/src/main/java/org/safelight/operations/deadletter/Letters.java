@@ -34,8 +34,9 @@ public final class Letters {
         return processing.eventProcessors().keySet().stream().filter(this::has).sorted().toList();
     }
 
+    /** Sagas have none: what they cannot handle, they try again. */
     boolean has(String processor) {
-        return processing.deadLetterQueue(processor).isPresent();
+        return processing.sequencedDeadLetterProcessor(processor).isPresent();
     }
 
     long size(String processor) {

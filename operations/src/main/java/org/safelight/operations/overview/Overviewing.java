@@ -71,9 +71,7 @@ public class Overviewing {
 
     @Bean
     TroubleMetrics troubleMetrics(
-            MeterRegistry registry,
-            LetterReport letters,
-            UnfinishedDesk thumbnails) {
+            MeterRegistry registry, LetterReport letters, UnfinishedDesk thumbnails) {
         return new TroubleMetrics(registry, letters, thumbnails);
     }
 }

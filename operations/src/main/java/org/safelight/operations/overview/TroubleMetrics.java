@@ -19,10 +19,7 @@ final class TroubleMetrics {
     private final LetterReport letters;
     private final MultiGauge deadLetters;
 
-    TroubleMetrics(
-            MeterRegistry registry,
-            LetterReport letters,
-            UnfinishedDesk thumbnails) {
+    TroubleMetrics(MeterRegistry registry, LetterReport letters, UnfinishedDesk thumbnails) {
         this.letters = letters;
         deadLetters =
                 MultiGauge.builder("safelight.dead.letters")

@@ -2,6 +2,8 @@ package org.safelight.operations.thumbnail;
 
 import com.mongodb.client.MongoDatabase;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -11,8 +13,11 @@ import org.springframework.context.annotation.Profile;
 @Profile("distributed")
 class SharedThumbnails {
 
+    /** In the operators' database where there is one, else in that of the side. */
     @Bean
-    UnfinishedThumbnails unfinishedThumbnails(MongoDatabase database) {
-        return new MongoUnfinishedThumbnails(database);
+    UnfinishedThumbnails unfinishedThumbnails(
+            @Qualifier("operations") ObjectProvider<MongoDatabase> operations,
+            ObjectProvider<MongoDatabase> side) {
+        return new MongoUnfinishedThumbnails(operations.getIfAvailable(side::getObject));
     }
 }
