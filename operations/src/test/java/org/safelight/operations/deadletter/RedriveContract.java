@@ -39,7 +39,7 @@ import java.util.stream.LongStream;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class RedriveContract {
 
-    private static final int ALBUMS = 40;
+    private static final int ALBUMS = 20;
     private static final int EVENTS = 10;
     private static final String GROUP = "register";
 

@@ -37,17 +37,16 @@ public final class DeadLetterRetry {
     @Scheduled(fixedDelay = 30, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
     public void retry() {
         for (String group : processing.eventProcessors().keySet()) {
-            var first = new FirstOfSequence(processing, group);
             processing
                     .sequencedDeadLetterProcessor(group)
-                    .ifPresent(letters -> retry(letters, first));
+                    .ifPresent(letters -> retry(group, letters));
         }
     }
 
-    private static void retry(
-            SequencedDeadLetterProcessor<EventMessage<?>> letters, FirstOfSequence first) {
+    private void retry(String group, SequencedDeadLetterProcessor<EventMessage<?>> letters) {
         boolean more = true;
         for (int i = 0; more && i < SEQUENCES_A_ROUND; i++) {
+            var first = new FirstOfSequence(processing, group);
             more = letters.process(letter -> attempts(letter) < ATTEMPTS && first.test(letter));
         }
     }
