@@ -6,12 +6,14 @@ import org.safelight.operations.log.LogBrowsing;
 import org.safelight.operations.loglevel.LogLevels;
 import org.safelight.operations.metric.MessageMetrics;
 import org.safelight.operations.processor.ProcessorOperations;
+import org.safelight.operations.overview.Overviewing;
 import org.safelight.operations.task.OperationLedger;
 import org.safelight.operations.task.OperationRunner;
 import org.safelight.operations.task.OperationStore;
 import org.safelight.operations.task.OperationWork;
 import org.safelight.operations.task.web.OperationController;
 import org.safelight.operations.view.ViewOperations;
+import org.safelight.operations.thumbnail.Thumbnails;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +37,9 @@ import java.time.InstantSource;
     LogBrowsing.class,
     DeadLetters.class,
     ProcessorOperations.class,
-    ViewOperations.class
+    ViewOperations.class,
+    Thumbnails.class,
+    Overviewing.class
 })
 public class Operations {
 

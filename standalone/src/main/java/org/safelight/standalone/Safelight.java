@@ -3,6 +3,7 @@ package org.safelight.standalone;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.safelight.command.CommandSide;
 import org.safelight.operations.Operations;
+import org.safelight.operations.thumbnail.UnfinishedKeeping;
 import org.safelight.platform.axon.AxonMessaging;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
 import org.safelight.platform.bucket.Buckets;
@@ -41,6 +42,7 @@ import java.time.InstantSource;
     ApiDescription.class,
     Greeting.class,
     Operations.class,
+    UnfinishedKeeping.class,
     Upcasting.class,
     CommandSide.class,
     ThumbnailSide.class,

@@ -2,6 +2,7 @@ package org.safelight.thumbnails;
 
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.safelight.operations.Operations;
+import org.safelight.operations.thumbnail.UnfinishedKeeping;
 import org.safelight.platform.bucket.Buckets;
 import org.safelight.platform.process.DistributedProcess;
 import org.safelight.platform.security.ProbesOnly;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
     DistributedProcess.class,
     ProbesOnly.class,
     Operations.class,
+    UnfinishedKeeping.class,
     Upcasting.class,
     ThumbnailSide.class
 })

@@ -63,6 +63,7 @@ class AxonServerOldEventsTest extends OldEventsContract {
                 .profiles("distributed")
                 .properties(
                         "spring.config.name=safelight",
+                        "management.endpoint.health.validate-group-membership=false",
                         "axon.axonserver.servers=" + System.getenv(SERVER))
                 .run();
     }

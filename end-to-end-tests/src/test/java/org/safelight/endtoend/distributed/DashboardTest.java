@@ -32,7 +32,8 @@ class DashboardTest {
                                     "search-b",
                                     "statistics-a",
                                     "statistics-b"),
-                    Side.THUMBNAIL_SAGA, List.of("thumbnail-backlog", "thumbnail-saga"));
+                    Side.THUMBNAIL_SAGA, List.of(
+                            "finished-thumbnails", "thumbnail-backlog", "thumbnail-saga", "unfinished-thumbnails"));
 
     @Test
     void everyProcessorIsListedAndCanBePausedStartedSplitAndMerged() throws Exception {

@@ -14,7 +14,7 @@ import java.time.Instant;
  *     other
  * @param reason what went wrong at the last attempt, where that is known; those behind another one
  *     of their sequence have not been tried
- * @param attempts how often it was tried again
+ * @param attempts how often it was tried in vain
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Letter(

@@ -7,6 +7,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.safelight.operations.log.EntryWriter;
 import org.safelight.platform.axon.DeadLetterRetry;
+import org.safelight.platform.axon.FirstOfSequence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,9 @@ public final class Letters {
         return processing.eventProcessors().keySet().stream().filter(this::has).sorted().toList();
     }
 
+    /** Sagas have none: what they cannot handle, they try again. */
     boolean has(String processor) {
-        return processing.deadLetterQueue(processor).isPresent();
+        return processing.sequencedDeadLetterProcessor(processor).isPresent();
     }
 
     long size(String processor) {
@@ -76,11 +78,12 @@ public final class Letters {
      */
     boolean handOver(String processor, Predicate<DeadLetter<? extends EventMessage<?>>> wanted) {
         boolean[] found = {false};
+        var first = new FirstOfSequence(processing, processor);
         boolean _ =
                 handler(processor)
                         .process(
                                 letter -> {
-                                    boolean it = wanted.test(letter);
+                                    boolean it = wanted.test(letter) && first.test(letter);
                                     found[0] |= it;
                                     return it;
                                 });

@@ -15,14 +15,16 @@ public record AdminPageParameters(@Nullable Integer pageSize, @Nullable String p
     private static final int DEFAULT_SIZE = 50;
     private static final int LARGEST_SIZE = 500;
 
-    public AdminPageParameters {
+    /**
+     * One more than are shown, so that it is known whether there are others.
+     *
+     * @throws Problem when a size is asked for that is none; not before, since what is thrown while
+     *     parameters are bound is no answer
+     */
+    public int limit() {
         if (pageSize != null && (pageSize < 1 || pageSize > LARGEST_SIZE)) {
             throw new Problem(HttpStatus.BAD_REQUEST, "invalid-value", "pageSize is 1 to 500.");
         }
-    }
-
-    /** One more than are shown, so that it is known whether there are others. */
-    public int limit() {
         return (pageSize == null ? DEFAULT_SIZE : pageSize) + 1;
     }
 }

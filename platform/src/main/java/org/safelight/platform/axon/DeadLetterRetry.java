@@ -37,14 +37,17 @@ public final class DeadLetterRetry {
     @Scheduled(fixedDelay = 30, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
     public void retry() {
         for (String group : processing.eventProcessors().keySet()) {
-            processing.sequencedDeadLetterProcessor(group).ifPresent(DeadLetterRetry::retry);
+            processing
+                    .sequencedDeadLetterProcessor(group)
+                    .ifPresent(letters -> retry(group, letters));
         }
     }
 
-    private static void retry(SequencedDeadLetterProcessor<EventMessage<?>> letters) {
+    private void retry(String group, SequencedDeadLetterProcessor<EventMessage<?>> letters) {
         boolean more = true;
         for (int i = 0; more && i < SEQUENCES_A_ROUND; i++) {
-            more = letters.process(letter -> attempts(letter) < ATTEMPTS);
+            var first = new FirstOfSequence(processing, group);
+            more = letters.process(letter -> attempts(letter) < ATTEMPTS && first.test(letter));
         }
     }
 

@@ -26,7 +26,15 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 public class SignIn {
 
     private static final String[] OPEN = {
-        "/", "/index.html", "/assets/**", "/favicon.ico", "/problems/**", "/actuator/health/**"
+        "/",
+        "/index.html",
+        "/admin",
+        "/admin/",
+        "/admin/index.html",
+        "/assets/**",
+        "/favicon.ico",
+        "/problems/**",
+        "/actuator/health/**"
     };
 
     /** Beside the interface for them all that the actuator tells, except how the service is. */

@@ -29,6 +29,8 @@ public class WebConventions implements WebMvcConfigurer {
     /** A problem's type leads to the place on one page that explains it. */
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
+        pages.addViewController("/admin/").setViewName("forward:/admin/index.html");
+        pages.addRedirectViewController("/admin", "/admin/").setStatusCode(HttpStatus.FOUND);
         pages.addViewController("/problems/").setViewName("forward:/problems/index.html");
         pages.addRedirectViewController("/problems/{name:[a-z0-9-]+}", "/problems/#{name}")
                 .setStatusCode(HttpStatus.FOUND);

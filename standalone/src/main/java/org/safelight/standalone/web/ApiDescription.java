@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 
+import org.jspecify.annotations.Nullable;
 import org.safelight.command.CommandSide;
 import org.safelight.query.QuerySide;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the generated OpenAPI document says beside the operations that it finds in the code. */
 @Configuration(proxyBeanMethods = false)
@@ -79,6 +81,11 @@ public class ApiDescription {
     }
 
     private static void side(PathItem.HttpMethod method, Operation operation) {
+        @Nullable Object known =
+                operation.getExtensions() == null ? null : operation.getExtensions().get(SIDE);
+        if (known != null) {
+            return;
+        }
         boolean read = method == PathItem.HttpMethod.GET;
         operation.addExtension(SIDE, read ? "query-side" : "command-side");
     }

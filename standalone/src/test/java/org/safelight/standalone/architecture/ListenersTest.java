@@ -22,6 +22,7 @@ import org.safelight.contract.photo.PhotoEvent.ThumbnailAttemptFailed;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailFailed;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailGenerated;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailRetryRequested;
+import org.safelight.operations.thumbnail.UnfinishedKeeper;
 import org.safelight.query.library.LibraryProjection;
 import org.safelight.query.search.SearchProjection;
 import org.safelight.query.statistics.StatisticsProjection;
@@ -54,6 +55,8 @@ class ListenersTest {
                     LIFE_OF_A_THUMBNAIL,
                     FinishedKeeper.class,
                     Set.of(PhotoUploaded.class, ThumbnailGenerated.class, PhotoPurged.class),
+                    UnfinishedKeeper.class,
+                    LIFE_OF_A_THUMBNAIL,
                     PhotoRegistrar.class,
                     Set.of(
                             PhotoUploaded.class,

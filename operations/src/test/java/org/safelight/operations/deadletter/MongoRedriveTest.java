@@ -1,0 +1,57 @@
+package org.safelight.operations.deadletter;
+
+import com.mongodb.client.MongoDatabase;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.safelight.operations.Operations;
+import org.safelight.platform.axon.AxonMessaging;
+import org.safelight.platform.axon.mongo.DistributedStorage;
+import org.safelight.platform.mongo.TestMongo;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+import java.util.List;
+
+/** The distributed shape, but for its log. */
+class MongoRedriveTest extends RedriveContract {
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({AxonMessaging.class, DistributedStorage.class, Operations.class, Beans.class})
+    static class Distributed {
+
+        @Bean
+        TestMongo testMongo() {
+            return TestMongo.fresh();
+        }
+
+        @Bean
+        MongoDatabase database(TestMongo mongo) {
+            return mongo.database();
+        }
+
+        @Bean
+        EventStore eventStore() {
+            return EmbeddedEventStore.builder()
+                    .storageEngine(new InMemoryEventStorageEngine())
+                    .build();
+        }
+    }
+
+    @Override
+    SpringApplicationBuilder configured() {
+        return new SpringApplicationBuilder(Distributed.class).profiles("distributed");
+    }
+
+    @Override
+    void publish(ConfigurableApplicationContext log, List<? extends EventMessage<?>> events) {
+        log.getBean(EventStore.class).publish(events);
+    }
+}
