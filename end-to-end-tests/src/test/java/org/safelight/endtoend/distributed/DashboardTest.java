@@ -32,8 +32,12 @@ class DashboardTest {
                                     "search-b",
                                     "statistics-a",
                                     "statistics-b"),
-                    Side.THUMBNAIL_SAGA, List.of(
-                            "finished-thumbnails", "thumbnail-backlog", "thumbnail-saga", "unfinished-thumbnails"));
+                    Side.THUMBNAIL_SAGA,
+                            List.of(
+                                    "finished-thumbnails",
+                                    "thumbnail-backlog",
+                                    "thumbnail-saga",
+                                    "unfinished-thumbnails"));
 
     @Test
     void everyProcessorIsListedAndCanBePausedStartedSplitAndMerged() throws Exception {

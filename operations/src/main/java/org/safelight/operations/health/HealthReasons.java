@@ -1,6 +1,6 @@
 package org.safelight.operations.health;
 
-import org.safelight.operations.metric.ProcessorLags;
+import org.safelight.operations.metric.LagWatch;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 public class HealthReasons {
 
     @Bean
-    ProcessorsHealth processorsHealthIndicator(ProcessorLags lags, HealthSettings settings) {
-        return ProcessorsHealth.of(lags, settings.lag());
+    ProcessorsHealth processorsHealthIndicator(LagWatch watch, HealthSettings settings) {
+        return new ProcessorsHealth(watch::ours, settings.lag());
     }
 }

@@ -5,10 +5,14 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 
 import org.jspecify.annotations.Nullable;
+import org.safelight.operations.ProcessName;
+import org.safelight.operations.processor.Processor;
+import org.safelight.operations.processor.Processors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -16,21 +20,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Looks every second how far processors are behind, and shows it as gauges, one for each processor
- * that runs here. In a thread of its own, so that no long task delays it.
+ * Looks every few seconds how far the processors are behind that this process does some of the work
+ * of, and shows it as gauges. In a thread of its own, so that no long task delays it.
  */
-final class LagWatch implements SmartLifecycle {
+public final class LagWatch implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(LagWatch.class);
+    private static final int EVERY_SECONDS = 2;
     private static final String PROCESSOR = "processor";
 
-    private final ProcessorLags lags;
+    private final Processors processors;
+    private final String self;
     private final MultiGauge events;
     private final MultiGauge seconds;
     private final MultiGauge failing;
+    private volatile List<Processor> ours = List.of();
     private @Nullable ScheduledExecutorService timer;
 
-    LagWatch(ProcessorLags lags, MeterRegistry registry) {
-        this.lags = lags;
+    LagWatch(Processors processors, ProcessName self, MeterRegistry registry) {
+        this.processors = processors;
+        this.self = self.value();
         this.events =
                 MultiGauge.builder("safelight.processor.lag.events")
                         .description("Events that a processor has still to pass")
@@ -46,6 +55,11 @@ final class LagWatch implements SmartLifecycle {
                         .register(registry);
     }
 
+    /** Those that this process does some of the work of, as they were seen last. */
+    public List<Processor> ours() {
+        return ours;
+    }
+
     @Override
     public synchronized void start() {
         if (timer == null) {
@@ -53,7 +67,7 @@ final class LagWatch implements SmartLifecycle {
                     Executors.newSingleThreadScheduledExecutor(
                             Thread.ofPlatform().name("lag-watch").daemon().factory());
             ScheduledFuture<?> _ =
-                    started.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+                    started.scheduleWithFixedDelay(this::look, 0, EVERY_SECONDS, TimeUnit.SECONDS);
             timer = started;
         }
     }
@@ -72,21 +86,29 @@ final class LagWatch implements SmartLifecycle {
     }
 
     private void look() {
-        lags.look();
-        Map<String, Lag> seen = lags.lags();
-        show(events, seen, Lag::events);
-        show(seconds, seen, lag -> lag.age().toMillis() / 1000.0);
-        show(failing, seen, lag -> lag.failing() ? 1 : 0);
+        try {
+            ours = processors.all().stream().filter(this::isOurs).toList();
+            show(events, Processor::lag);
+            show(seconds, it -> it.lagSeconds() == null ? 0 : it.lagSeconds());
+            show(failing, it -> it.errors().isEmpty() ? 0 : 1);
+        } catch (RuntimeException e) {
+            log.debug("How far processors are behind is not known anew, for now", e);
+        }
     }
 
-    private static void show(MultiGauge gauge, Map<String, Lag> seen, ToDoubleFunction<Lag> value) {
+    private boolean isOurs(Processor processor) {
+        return processor.running()
+                && processor.segments().stream().anyMatch(it -> it.holder().equals(self));
+    }
+
+    private void show(MultiGauge gauge, ToDoubleFunction<Processor> value) {
         List<MultiGauge.Row<?>> rows =
-                seen.entrySet().stream()
+                ours.stream()
                         .<MultiGauge.Row<?>>map(
                                 it ->
                                         MultiGauge.Row.of(
-                                                Tags.of(PROCESSOR, it.getKey()),
-                                                value.applyAsDouble(it.getValue())))
+                                                Tags.of(PROCESSOR, it.name()),
+                                                value.applyAsDouble(it)))
                         .toList();
         gauge.register(rows, true);
     }

@@ -3,16 +3,13 @@ package org.safelight.operations.metric;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryBus;
-import org.springframework.beans.factory.ObjectProvider;
+import org.safelight.operations.ProcessName;
+import org.safelight.operations.processor.Processors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.InstantSource;
 
 /** Measures the messages of this process where they come by, the same in either shape. */
 @Configuration(proxyBeanMethods = false)
@@ -31,25 +28,7 @@ public class MessageMetrics {
     }
 
     @Bean
-    static ProcessorLags processorLags(
-            ObjectProvider<EventStore> log,
-            ObjectProvider<EventProcessingConfiguration> processing) {
-        return new ProcessorLags(
-                () -> log.getObject().createHeadToken(),
-                processing::getObject,
-                InstantSource.system());
-    }
-
-    @Bean
-    static ConfigurerModule agesAreNoted(ProcessorLags lags) {
-        return configurer ->
-                configurer
-                        .eventProcessing()
-                        .registerDefaultHandlerInterceptor((axon, name) -> lags.notesOf(name));
-    }
-
-    @Bean
-    LagWatch lagWatch(ProcessorLags lags, MeterRegistry registry) {
-        return new LagWatch(lags, registry);
+    LagWatch lagWatch(Processors processors, ProcessName self, MeterRegistry registry) {
+        return new LagWatch(processors, self, registry);
     }
 }

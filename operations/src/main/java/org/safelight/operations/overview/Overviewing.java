@@ -6,6 +6,8 @@ import org.safelight.operations.deadletter.LetterBoard;
 import org.safelight.operations.deadletter.LetterBoard.Count;
 import org.safelight.operations.deadletter.LetterReport;
 import org.safelight.operations.overview.web.OverviewController;
+import org.safelight.operations.processor.ProcessReports;
+import org.safelight.operations.processor.Processors;
 import org.safelight.operations.task.OperationStore;
 import org.safelight.operations.thumbnail.UnfinishedDesk;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +32,11 @@ public class Overviewing {
     @Bean
     Overviews overviews(ObjectProvider<OverviewPart> parts) {
         return new Overviews(parts.orderedStream().toList(), PATIENCE, InstantSource.system());
+    }
+
+    @Bean
+    OverviewPart processorsPart(ProcessReports reports, Processors processors) {
+        return Parts.processors(reports, processors, InstantSource.system());
     }
 
     @Bean

@@ -2,6 +2,10 @@ package org.safelight.operations.overview;
 
 import org.safelight.operations.deadletter.LetterBoard;
 import org.safelight.operations.overview.OverviewPart.Told;
+import org.safelight.operations.processor.ProcessReports;
+import org.safelight.operations.processor.Processor;
+import org.safelight.operations.processor.Processors;
+import org.safelight.operations.processor.web.ProcessorResource;
 import org.safelight.operations.task.OperationStore;
 import org.safelight.operations.task.web.OperationResource;
 import org.safelight.operations.thumbnail.UnfinishedDesk;
@@ -23,6 +27,8 @@ final class Parts {
     /** What is told every ten seconds at least was not told for a while. */
     private static final Duration LATELY = Duration.ofSeconds(30);
 
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+
     private Parts() {}
 
     private record Part(String name, Supplier<Told> telling) implements OverviewPart {
@@ -31,6 +37,27 @@ final class Parts {
         public Told tell() {
             return telling.get();
         }
+    }
+
+    static OverviewPart processors(
+            ProcessReports reports, Processors processors, InstantSource clock) {
+        return new Part("processors", () -> processors(reports, processors.all(), clock.instant()));
+    }
+
+    /** A process that has ended in good order has taken its report with it. */
+    private static Told processors(ProcessReports reports, List<Processor> all, Instant now) {
+        List<String> troubles = new ArrayList<>();
+        for (Processor processor : all) {
+            processor
+                    .errors()
+                    .forEach(error -> troubles.add(processor.name() + " is stuck: " + error));
+        }
+        List<String> silent =
+                reports.since(now.minus(REMEMBERED)).stream()
+                        .filter(it -> it.at().isBefore(now.minus(LATELY)))
+                        .map(it -> "process " + it.process())
+                        .toList();
+        return new Told(all.stream().map(ProcessorResource::of).toList(), troubles, silent);
     }
 
     static OverviewPart deadLetters(LetterBoard board, InstantSource clock) {

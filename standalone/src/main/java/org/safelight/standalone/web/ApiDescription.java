@@ -19,7 +19,6 @@ import org.springframework.context.annotation.Configuration;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What the generated OpenAPI document says beside the operations that it finds in the code. */
 @Configuration(proxyBeanMethods = false)

@@ -55,7 +55,8 @@ public record ProcessorResource(
         }
     }
 
-    static ProcessorResource of(Processor it) {
+    /** The same, as an operator sees it. */
+    public static ProcessorResource of(Processor it) {
         @Nullable Role role = it.role();
         return new ProcessorResource(
                 it.name(),
