@@ -2,19 +2,19 @@ package org.safelight.standalone;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 
 import org.safelight.command.CommandSide;
-import org.safelight.operations.Operations;
 import org.safelight.query.QuerySide;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.method.HandlerMethod;
 
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ class ApiDescription {
                     CommandSide.class.getPackageName(), "command-side",
                     QuerySide.class.getPackageName(), "query-side");
 
-    private static final String OPERATIONS = Operations.class.getPackageName();
+    private static final String OPERATORS = "/api/v1/admin/";
 
     @Bean
     OpenAPI api() {
@@ -61,15 +61,25 @@ class ApiDescription {
                             operation.addExtension(SIDE, value);
                         }
                     });
-            if (name.startsWith(OPERATIONS + ".")) {
-                operation.addExtension(SIDE, sideByMethod(handler));
-            }
             return operation;
         };
     }
 
-    /** Every side answers an operator, so it is the one that the gateway asks by method. */
-    private static String sideByMethod(HandlerMethod handler) {
-        return handler.hasMethodAnnotation(GetMapping.class) ? "query-side" : "command-side";
+    /** Every side answers an operator: the one that the gateway asks by method. */
+    @Bean
+    OpenApiCustomizer sideOfOperators() {
+        return api ->
+                api.getPaths().entrySet().stream()
+                        .filter(path -> path.getKey().startsWith(OPERATORS))
+                        .forEach(
+                                path ->
+                                        path.getValue()
+                                                .readOperationsMap()
+                                                .forEach(ApiDescription::side));
+    }
+
+    private static void side(PathItem.HttpMethod method, Operation operation) {
+        boolean read = method == PathItem.HttpMethod.GET;
+        operation.addExtension(SIDE, read ? "query-side" : "command-side");
     }
 }
