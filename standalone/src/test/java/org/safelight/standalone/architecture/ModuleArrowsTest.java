@@ -67,7 +67,9 @@ class ModuleArrowsTest {
 
     @Test
     void thePlatformKnowsBucketsButNothingOfPhotos() {
-        Rules.knowsOfOursOnly(OurCode.PLATFORM, OurCode.PLATFORM, OurCode.BUCKETS).check(CODE);
+        Rules.knowsOfOursOnly(
+                        OurCode.PLATFORM, OurCode.PLATFORM, OurCode.BUCKETS, OurCode.MEDIA_VALUES)
+                .check(CODE);
     }
 
     @Test

@@ -57,7 +57,7 @@ class PlatformPackagesTest {
                     entry(SQLITE, Set.of()),
                     entry(MONGO, Set.of()),
                     entry(FOLDER, Set.of()),
-                    entry(BUCKET, Set.of(FOLDER, OurCode.BUCKETS)),
+                    entry(BUCKET, Set.of(FOLDER, OurCode.BUCKETS, OurCode.MEDIA_VALUES)),
                     entry(CORRELATION, Set.of()),
                     entry(LIFETIME, Set.of()),
                     entry(TRACE, Set.of()),

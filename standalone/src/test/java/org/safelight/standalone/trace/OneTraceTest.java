@@ -76,6 +76,8 @@ class OneTraceTest {
         service =
                 new SpringApplicationBuilder(Safelight.class, Collected.class)
                         .run(
+                                // Settings of the gateway are on the class path of these tests.
+                                "--spring.config.name=safelight",
                                 "--server.port=0",
                                 "--safelight.data=" + data,
                                 "--safelight.admin-password=secret",
