@@ -25,8 +25,11 @@ class DashboardTest {
             Map.of(
                     Side.COMMAND_SIDE, List.of("byte-removal", "photo-register"),
                     Side.QUERY_SIDE, List.of("library-2", "search", "statistics"),
-                    Side.THUMBNAIL_SAGA, List.of(
-                            "thumbnail-backlog", "thumbnail-saga", "unfinished-thumbnails"));
+                    Side.THUMBNAIL_SAGA,
+                            List.of(
+                                    "thumbnail-backlog",
+                                    "thumbnail-saga",
+                                    "unfinished-thumbnails"));
 
     @Test
     void everyProcessorIsListedAndCanBePausedStartedSplitAndMerged() throws Exception {

@@ -45,7 +45,14 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/admin/", "/assets/safelight.js", "/assets/safelight.css", "/problems/"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/admin/",
+                "/assets/safelight.js",
+                "/assets/safelight.css",
+                "/problems/"
+            })
     void thePageIsOpenToAll(String path) {
         Answer answer = http.anonymous().get(path).expecting(200);
 
