@@ -121,7 +121,10 @@ abstract class RedriveContract {
                 application,
                 LongStream.range(0, EVENTS)
                         .boxed()
-                        .flatMap(n -> IntStream.range(0, albums()).mapToObj(album -> event(album, n)))
+                        .flatMap(
+                                n ->
+                                        IntStream.range(0, albums())
+                                                .mapToObj(album -> event(album, n)))
                         .toList());
         await().atMost(Duration.ofSeconds(60)).until(() -> told() == albums() * EVENTS);
     }
