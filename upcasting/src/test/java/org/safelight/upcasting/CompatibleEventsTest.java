@@ -102,7 +102,7 @@ class CompatibleEventsTest {
 
     record Changed(String roll, boolean speed) {}
 
-    record Grown(String roll, int speed, boolean pushed) {}
+    record Grown(String roll, int speed, @Nullable Integer pushed) {}
 
     @Test
     void aCarelessChangeIsToldInWords() {

@@ -7,7 +7,6 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.safelight.operations.log.EntryWriter;
 import org.safelight.platform.axon.DeadLetterRetry;
-import org.safelight.platform.axon.FirstOfSequence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -78,12 +77,11 @@ public final class Letters {
      */
     boolean handOver(String processor, Predicate<DeadLetter<? extends EventMessage<?>>> wanted) {
         boolean[] found = {false};
-        var first = new FirstOfSequence(processing, processor);
         boolean _ =
                 handler(processor)
                         .process(
                                 letter -> {
-                                    boolean it = wanted.test(letter) && first.test(letter);
+                                    boolean it = wanted.test(letter);
                                     found[0] |= it;
                                     return it;
                                 });

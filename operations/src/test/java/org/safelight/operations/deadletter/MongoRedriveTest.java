@@ -46,6 +46,11 @@ class MongoRedriveTest extends RedriveContract {
     }
 
     @Override
+    int albums() {
+        return 8;
+    }
+
+    @Override
     SpringApplicationBuilder configured() {
         return new SpringApplicationBuilder(Distributed.class).profiles("distributed");
     }

@@ -39,7 +39,6 @@ import java.util.stream.LongStream;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class RedriveContract {
 
-    private static final int ALBUMS = 20;
     private static final int EVENTS = 10;
     private static final String GROUP = "register";
 
@@ -87,6 +86,9 @@ abstract class RedriveContract {
         }
     }
 
+    /** How many albums there are; each has ten events. */
+    abstract int albums();
+
     abstract SpringApplicationBuilder configured() throws Exception;
 
     abstract void publish(
@@ -119,9 +121,12 @@ abstract class RedriveContract {
                 application,
                 LongStream.range(0, EVENTS)
                         .boxed()
-                        .flatMap(n -> IntStream.range(0, ALBUMS).mapToObj(album -> event(album, n)))
+                        .flatMap(
+                                n ->
+                                        IntStream.range(0, albums())
+                                                .mapToObj(album -> event(album, n)))
                         .toList());
-        await().atMost(Duration.ofSeconds(60)).until(() -> told() == ALBUMS * EVENTS);
+        await().atMost(Duration.ofSeconds(60)).until(() -> told() == albums() * EVENTS);
     }
 
     @AfterEach
@@ -175,7 +180,7 @@ abstract class RedriveContract {
         assertThat(done.state()).isEqualTo(Operation.State.DONE);
         assertThat(done.reason()).isNull();
         assertThat(told()).isZero();
-        assertThat(register.written).hasSize(ALBUMS);
+        assertThat(register.written).hasSize(albums());
         assertThat(register.written.values()).allMatch(upTo(EVENTS)::equals);
     }
 
@@ -202,7 +207,7 @@ abstract class RedriveContract {
         assertThat(register.written)
                 .containsOnlyKeys(album(7))
                 .containsEntry(album(7), upTo(EVENTS));
-        assertThat(told()).isEqualTo((ALBUMS - 1) * EVENTS);
+        assertThat(told()).isEqualTo((albums() - 1) * EVENTS);
     }
 
     @Test

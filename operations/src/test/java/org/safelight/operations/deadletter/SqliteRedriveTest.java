@@ -52,6 +52,11 @@ class SqliteRedriveTest extends RedriveContract {
     }
 
     @Override
+    int albums() {
+        return 40;
+    }
+
+    @Override
     SpringApplicationBuilder configured() {
         return new SpringApplicationBuilder(Embedded.class);
     }

@@ -37,17 +37,14 @@ public final class DeadLetterRetry {
     @Scheduled(fixedDelay = 30, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
     public void retry() {
         for (String group : processing.eventProcessors().keySet()) {
-            processing
-                    .sequencedDeadLetterProcessor(group)
-                    .ifPresent(letters -> retry(group, letters));
+            processing.sequencedDeadLetterProcessor(group).ifPresent(DeadLetterRetry::retry);
         }
     }
 
-    private void retry(String group, SequencedDeadLetterProcessor<EventMessage<?>> letters) {
+    private static void retry(SequencedDeadLetterProcessor<EventMessage<?>> letters) {
         boolean more = true;
         for (int i = 0; more && i < SEQUENCES_A_ROUND; i++) {
-            var first = new FirstOfSequence(processing, group);
-            more = letters.process(letter -> attempts(letter) < ATTEMPTS && first.test(letter));
+            more = letters.process(letter -> attempts(letter) < ATTEMPTS);
         }
     }
 
@@ -57,7 +54,7 @@ public final class DeadLetterRetry {
         return Decisions.requeue(cause, tried -> tried.diagnostics().and(ATTEMPT, attempts));
     }
 
-    /** How often a letter was tried again. */
+    /** How often a letter was tried in vain. */
     public static int attempts(DeadLetter<? extends Message<?>> letter) {
         return letter.diagnostics().get(ATTEMPT) instanceof Number count ? count.intValue() : 0;
     }

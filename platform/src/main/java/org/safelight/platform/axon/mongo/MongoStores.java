@@ -73,7 +73,7 @@ record MongoStores(MongoDatabase database, String node) {
     SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String group, Configuration axon) {
         return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(group)
-                .mongoTemplate(template())
+                .mongoTemplate(new LettersInOrder(collections()))
                 .serializer(axon.eventSerializer())
                 .build();
     }
@@ -101,11 +101,14 @@ record MongoStores(MongoDatabase database, String node) {
     }
 
     private MongoTemplate template() {
+        return collections().build();
+    }
+
+    private DefaultMongoTemplate.Builder collections() {
         return DefaultMongoTemplate.builder()
                 .mongoDatabase(database)
                 .trackingTokensCollectionName(TOKENS)
                 .sagasCollectionName(SAGAS)
-                .deadLetterCollectionName(DEAD_LETTERS)
-                .build();
+                .deadLetterCollectionName(DEAD_LETTERS);
     }
 }
