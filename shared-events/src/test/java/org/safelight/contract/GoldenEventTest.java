@@ -18,8 +18,22 @@ import java.util.stream.Stream;
 /** What was written into a log once can be read for ever. */
 class GoldenEventTest {
 
+    /** One event of each kind as it is written today. */
     static Stream<Object> samples() {
+        return openSamples().map(GoldenEventTest::asWrittenToday);
+    }
+
+    /** One event of each kind as it was first written: with its words for everybody to read. */
+    static Stream<Object> openSamples() {
         return Stream.concat(SamplePhotoEvents.ALL.stream(), SampleAlbumEvents.ALL.stream());
+    }
+
+    private static Object asWrittenToday(Object open) {
+        return Stream.concat(SamplePhotoEvents.SEALED.stream(), SampleAlbumEvents.SEALED.stream())
+                .map(Object.class::cast)
+                .filter(event -> event.getClass() == open.getClass())
+                .findFirst()
+                .orElse(open);
     }
 
     static Stream<Object> sparseSamples() {
@@ -64,6 +78,22 @@ class GoldenEventTest {
         JsonNode golden = GoldenFile.ofNewest(event.getClass()).content();
 
         assertThat(GoldenFile.read(golden)).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("openSamples")
+    void whatWasWrittenFirstIsReadAsItWasMeant(Object event) {
+        JsonNode golden = GoldenFile.ofRevision(event.getClass(), 1).content();
+
+        assertThat(GoldenFile.read(golden)).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("openSamples")
+    void wordsThatAreStillOpenAreWrittenAsTheyEverWere(Object event) {
+        JsonNode golden = GoldenFile.ofRevision(event.getClass(), 1).content();
+
+        assertThat(GoldenFile.stored(event).get("payload")).isEqualTo(golden.get("payload"));
     }
 
     @ParameterizedTest

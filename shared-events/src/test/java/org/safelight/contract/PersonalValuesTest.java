@@ -70,7 +70,7 @@ class PersonalValuesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.safelight.contract.GoldenEventTest#samples")
+    @MethodSource("org.safelight.contract.GoldenEventTest#openSamples")
     void noEventShowsWhatItKnowsOfPeople(Object event) {
         assertThat(event.toString())
                 .doesNotContain("벚꽃", "봄", "Spring", "April", "IMG_0042", "37.57", "126.97");
@@ -79,7 +79,7 @@ class PersonalValuesTest {
     @Test
     void theSamplesDoHoldPersonalWords() {
         List<String> stored =
-                GoldenEventTest.samples().map(e -> GoldenFile.stored(e).toString()).toList();
+                GoldenEventTest.openSamples().map(e -> GoldenFile.stored(e).toString()).toList();
 
         assertThat(String.join("", stored))
                 .contains("벚꽃", "봄", "Spring", "April", "IMG_0042", "37.57", "126.97");

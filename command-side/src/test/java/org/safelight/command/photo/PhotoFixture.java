@@ -28,7 +28,7 @@ final class PhotoFixture {
     static final ObjectKey SOURCE = ORIGINAL.key();
     static final FileName NAME = new FileName("beach.jpg");
     static final ImageFacts FACTS =
-            new ImageFacts(ImageFormat.JPEG, new Dimensions(4032, 3024), 1, null, null, null, null);
+            ImageFacts.of(ImageFormat.JPEG, new Dimensions(4032, 3024), 1, null, null, null, null);
     static final Thumbnail THUMBNAIL = thumbnail("thumb-1", "cd");
     static final ThumbnailFault DISK_FULL =
             new ThumbnailFault(ThumbnailFault.Kind.STORAGE, "No space left on device");

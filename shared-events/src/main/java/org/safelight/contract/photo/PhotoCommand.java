@@ -2,6 +2,7 @@ package org.safelight.contract.photo;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.Personal;
 import org.safelight.contract.Reversal;
 import org.safelight.contract.UserId;
 import org.safelight.contract.media.ImageFacts;
@@ -19,7 +20,7 @@ public sealed interface PhotoCommand {
             @TargetAggregateIdentifier PhotoId photoId,
             UserId owner,
             Original original,
-            FileName fileName,
+            Personal<FileName> fileName,
             ImageFacts facts)
             implements PhotoCommand {}
 
