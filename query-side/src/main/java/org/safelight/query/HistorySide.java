@@ -3,6 +3,7 @@ package org.safelight.query;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safelight.query.history.HistoryQueries;
 import org.safelight.query.library.LibraryReader;
+import org.safelight.query.seal.Opening;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +14,7 @@ import java.time.InstantSource;
 class HistorySide {
 
     @Bean
-    HistoryQueries historyQueries(EventStore log, LibraryReader library) {
-        return new HistoryQueries(log, library, InstantSource.system());
+    HistoryQueries historyQueries(EventStore log, LibraryReader library, Opening opening) {
+        return new HistoryQueries(log, library, opening, InstantSource.system());
     }
 }

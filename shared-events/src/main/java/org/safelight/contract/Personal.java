@@ -9,6 +9,16 @@ package org.safelight.contract;
  */
 public sealed interface Personal<T> {
 
+    /** What kind of thing it is; a box of one kind does not open as another. */
+    enum Field {
+        FILE_NAME,
+        PLACE,
+        CAPTION,
+        TAGS,
+        ALBUM_TITLE,
+        ALBUM_TEXT
+    }
+
     /** It can be read. */
     record Open<T>(T value) implements Personal<T> {}
 

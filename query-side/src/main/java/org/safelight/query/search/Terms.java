@@ -34,7 +34,7 @@ final class Terms {
         terms.add(ANYTHING);
         addWords(terms, named(photo), said(photo));
         addCamera(terms, photo.facts().camera());
-        addPlace(terms, photo.facts().place());
+        addPlace(terms, Cells.place(photo));
         for (int stars = 1; stars <= photo.description().rating(); stars++) {
             terms.add(rated(stars));
         }
@@ -100,9 +100,9 @@ final class Terms {
     }
 
     private static String said(PhotoView photo) {
-        return photo.description().tags().stream()
+        return photo.description().tags().or(List.of()).stream()
                 .map(Tag::value)
-                .collect(Collectors.joining(" ", "", " " + photo.description().caption().value()));
+                .collect(Collectors.joining(" ", "", " " + photo.description().caption().or(Caption.NONE).value()));
     }
 
     private static void addWords(Set<String> terms, String named, String said) {

@@ -59,6 +59,14 @@ public sealed interface PhotoCommand {
     record PurgePhoto(@TargetAggregateIdentifier PhotoId photoId) implements PhotoCommand {}
 
     /**
+     * Remove the bytes for good, in the trash or not, if they came under this key or under none.
+     *
+     * @param key names the key that was destroyed; null where there was none
+     */
+    record ErasePhoto(@TargetAggregateIdentifier PhotoId photoId, @Nullable String key)
+            implements PhotoCommand {}
+
+    /**
      * Take back what an earlier command did, all of it or nothing; what is null was not touched.
      *
      * @param source where the bytes are that were in the photo's place then

@@ -62,7 +62,7 @@ class PlatformPackagesTest {
                     entry(AXON_ON_SQLITE, Set.of(SQLITE)),
                     entry(AXON_ON_MONGO, Set.of(MONGO)),
                     entry(AXON_SERVER, Set.of()),
-                    entry(SECRET, Set.of()),
+                    entry(SECRET, Set.of(JSON)),
                     entry(SECRET_ON_SQLITE, Set.of(SECRET, SQLITE)),
                     entry(SECRET_ON_MONGO, Set.of(SECRET, MONGO)),
                     entry(PROCESS, Set.of(AXON, AXON_SERVER, AXON_ON_MONGO, MONGO, WEB)));

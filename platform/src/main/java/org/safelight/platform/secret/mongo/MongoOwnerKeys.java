@@ -35,22 +35,10 @@ public final class MongoOwnerKeys implements OwnerKeys {
     private final MongoCollection<Document> keys;
     private final MongoCollection<Document> destroyed;
 
-    /** The keys in this database; makes its index where it is missing. */
+    /** The keys in this database. Its index is made with the first key. */
     public MongoOwnerKeys(MongoDatabase database) {
-        this(database, true);
-    }
-
-    private MongoOwnerKeys(MongoDatabase database, boolean mayWrite) {
         keys = safe(database.getCollection("owner-keys"));
         destroyed = safe(database.getCollection("destroyed-keys"));
-        if (mayWrite) {
-            NamedIndex.unique("key_by_name", KEY).ensureIn(keys);
-        }
-    }
-
-    /** The same for whoever may only read in that database. */
-    public static OwnerKeys readOnly(MongoDatabase database) {
-        return new MongoOwnerKeys(database, false);
     }
 
     private static MongoCollection<Document> safe(MongoCollection<Document> collection) {
@@ -73,6 +61,7 @@ public final class MongoOwnerKeys implements OwnerKeys {
     }
 
     private void insert(String owner, OwnerKey fresh) {
+        NamedIndex.unique("key_by_name", KEY).ensureIn(keys);
         try {
             keys.insertOne(
                     new Document(ID, owner)

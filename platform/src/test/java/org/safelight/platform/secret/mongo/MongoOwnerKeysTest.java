@@ -41,7 +41,7 @@ class MongoOwnerKeysTest extends OwnerKeysContract {
 
     @Override
     protected OwnerKeys elsewhere() {
-        return MongoOwnerKeys.readOnly(mongo.database());
+        return new MongoOwnerKeys(mongo.database());
     }
 
     @Test

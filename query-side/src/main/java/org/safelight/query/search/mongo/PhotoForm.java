@@ -56,7 +56,7 @@ final class PhotoForm {
                 content.append("owner", view.owner().value())
                         .append("terms", terms)
                         .append("place", place(TimelineKey.of(view)) + photo.id());
-                addPlace(content, view.facts().place());
+                addPlace(content, Cells.place(view));
             }
         }
         return content;

@@ -88,7 +88,7 @@ record PhotoRows(JdbcClient database) {
 
     private void save(long place, SearchedPhoto photo) {
         @Nullable PhotoView view = photo.view();
-        @Nullable Place taken = view == null ? null : view.facts().place();
+        @Nullable Place taken = view == null ? null : Cells.place(view);
         database.sql(SAVE)
                 .param(place)
                 .param(photo.id())
