@@ -1,5 +1,7 @@
 package org.safelight.contract;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something personal as events hold it for ever: sealed with a key of its owner's, so that it can
  * be made unreadable although it stays. What was said before there were keys, or says nothing, is
@@ -29,6 +31,11 @@ public sealed interface Personal<T> {
      * @param box what is sealed, in base64
      */
     record Sealed<T>(String key, String box) implements Personal<T> {}
+
+    /** The value where there is one that can be read. */
+    static <T> @Nullable T readable(@Nullable Personal<T> value) {
+        return value instanceof Open<T> open ? open.value() : null;
+    }
 
     /** The value where it can be read, and where it cannot, what to show in its place. */
     default T or(T absent) {

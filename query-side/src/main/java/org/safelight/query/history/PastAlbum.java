@@ -12,9 +12,9 @@ import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
 import org.safelight.contract.album.AlbumId;
-import org.safelight.contract.history.AlbumMoment;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
+import org.safelight.contract.history.AlbumMoment;
 import org.safelight.contract.library.AlbumView;
 import org.safelight.contract.library.PhotoView;
 
@@ -34,7 +34,7 @@ final class PastAlbum {
         albumId = event.albumId();
         owner = event.owner();
         createdAt = at;
-        moment = 
+        moment =
                 new AlbumMoment(
                         event.title().or(AlbumTitle.ERASED),
                         event.text().or(AlbumText.NONE),

@@ -1,7 +1,6 @@
 package org.safelight.query.seal;
 
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.annotation.MessageHandlingMember;
@@ -13,8 +12,8 @@ import org.safelight.query.search.SearchProjection;
 import java.util.Set;
 
 /**
- * Opens events at the last moment before a projection sees them. What comes before that, and what is
- * put aside when the projection fails, is sealed as in the log.
+ * Opens events at the last moment before a projection sees them. What comes before that, and what
+ * is put aside when the projection fails, is sealed as in the log.
  */
 record OpenedEvents(Opening opening) implements HandlerEnhancerDefinition {
 
@@ -24,7 +23,7 @@ record OpenedEvents(Opening opening) implements HandlerEnhancerDefinition {
 
     @Override
     public <T> MessageHandlingMember<T> wrapHandler(MessageHandlingMember<T> handler) {
-        return handler.hasAnnotation(EventHandler.class) && READERS.contains(handler.declaringClass())
+        return READERS.contains(handler.declaringClass())
                 ? new OpenedHandler<>(handler, opening)
                 : handler;
     }

@@ -30,12 +30,13 @@ import tools.jackson.core.type.TypeReference;
 import java.util.List;
 
 /**
- * Opens the events that hold something personal. What cannot be opened, since its key is gone, stays
- * sealed, and counts as not said.
+ * Opens the events that hold something personal. What cannot be opened, since its key is gone,
+ * stays sealed, and counts as not said.
  */
 public final class Opening {
 
-    private static final JsonBox<FileName> FILE_NAME = box(Field.FILE_NAME, new TypeReference<>() {});
+    private static final JsonBox<FileName> FILE_NAME =
+            box(Field.FILE_NAME, new TypeReference<>() {});
     private static final JsonBox<Place> PLACE = box(Field.PLACE, new TypeReference<>() {});
     private static final JsonBox<Caption> CAPTION = box(Field.CAPTION, new TypeReference<>() {});
     private static final JsonBox<List<Tag>> TAGS = box(Field.TAGS, new TypeReference<>() {});

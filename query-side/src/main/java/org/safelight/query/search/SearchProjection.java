@@ -91,12 +91,17 @@ public final class SearchProjection {
         search.changeAlbum(
                 event.albumId(),
                 SearchedAlbum.created(
-                        sequence, event.owner(), event.title().or(AlbumTitle.ERASED).value(), at.toEpochMilli()));
+                        sequence,
+                        event.owner(),
+                        event.title().or(AlbumTitle.ERASED).value(),
+                        at.toEpochMilli()));
     }
 
     @EventHandler
     void on(AlbumDescribed event, @SequenceNumber long sequence) {
-        search.changeAlbum(event.albumId(), SearchedAlbum.called(sequence, event.title().or(AlbumTitle.ERASED).value()));
+        search.changeAlbum(
+                event.albumId(),
+                SearchedAlbum.called(sequence, event.title().or(AlbumTitle.ERASED).value()));
     }
 
     @EventHandler

@@ -58,9 +58,7 @@ public final class MongoSearchWriter implements SearchWriter {
         collections
                 .albums()
                 .deleteMany(
-                        and(
-                                eq("owner", owner.value()),
-                                lt("createdAt", before.toEpochMilli())));
+                        and(eq("owner", owner.value()), lt("createdAt", before.toEpochMilli())));
     }
 
     @Override

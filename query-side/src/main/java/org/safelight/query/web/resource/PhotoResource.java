@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.Personal;
-import org.safelight.contract.Personal.Open;
 import org.safelight.contract.library.PhotoState;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.media.Camera;
@@ -65,12 +64,8 @@ public record PhotoResource(
                 words.rating(),
                 facts.camera(),
                 facts.exposure(),
-                place(facts.place()),
+                Personal.readable(facts.place()),
                 OriginalResource.of(photo),
                 ThumbnailResource.of(photo));
-    }
-
-    private static @Nullable Place place(@Nullable Personal<Place> place) {
-        return place instanceof Open<Place> open ? open.value() : null;
     }
 }
