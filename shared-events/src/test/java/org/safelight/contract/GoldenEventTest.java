@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safelight.contract.album.AlbumEvent;
+import org.safelight.contract.erasure.ErasureEvent;
 import org.safelight.contract.photo.PhotoEvent;
 
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,8 @@ class GoldenEventTest {
 
     /** One event of each kind as it was first written: with its words for everybody to read. */
     static Stream<Object> openSamples() {
-        return Stream.concat(SamplePhotoEvents.ALL.stream(), SampleAlbumEvents.ALL.stream());
+        return Stream.of(SamplePhotoEvents.ALL, SampleAlbumEvents.ALL, SampleErasureEvents.ALL)
+                .flatMap(List::stream);
     }
 
     private static Object asWrittenToday(Object open) {
@@ -37,11 +39,15 @@ class GoldenEventTest {
     }
 
     static Stream<Object> sparseSamples() {
-        return Stream.concat(SamplePhotoEvents.SPARSE.stream(), SampleAlbumEvents.SPARSE.stream());
+        return Stream.of(
+                        SamplePhotoEvents.SPARSE,
+                        SampleAlbumEvents.SPARSE,
+                        SampleErasureEvents.SPARSE)
+                .flatMap(List::stream);
     }
 
     static Stream<Class<?>> kinds() {
-        return Stream.of(PhotoEvent.class, AlbumEvent.class)
+        return Stream.of(PhotoEvent.class, AlbumEvent.class, ErasureEvent.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()));
     }
 

@@ -9,6 +9,8 @@ import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
 import org.safelight.contract.album.Rank;
+import org.safelight.contract.erasure.LedgerId;
+import org.safelight.contract.erasure.Reason;
 import org.safelight.contract.media.ContentHash;
 import org.safelight.contract.media.ObjectKey;
 import org.safelight.contract.media.Place;
@@ -36,7 +38,8 @@ class PersonalValuesTest {
                     AlbumId.class,
                     Rank.class,
                     ContentHash.class,
-                    ObjectKey.class);
+                    ObjectKey.class,
+                    LedgerId.class);
 
     static Stream<Object> personalValues() {
         return Stream.of(
@@ -45,7 +48,8 @@ class PersonalValuesTest {
                 new Tag(SECRET),
                 new AlbumTitle(SECRET),
                 new AlbumText(SECRET),
-                new SearchText(SECRET));
+                new SearchText(SECRET),
+                new Reason(SECRET));
     }
 
     @ParameterizedTest

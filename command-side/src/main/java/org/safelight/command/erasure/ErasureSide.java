@@ -25,6 +25,11 @@ public class ErasureSide {
     }
 
     @Bean
+    ErasureRequests erasureRequests(Keyring keys, PhotoRegister register, CommandSender commands) {
+        return new ErasureRequests(keys, register, commands);
+    }
+
+    @Bean
     LateUploads lateUploads(Keyring keys, CommandSender commands) {
         return new LateUploads(keys, commands);
     }
