@@ -13,6 +13,7 @@ const path = require('path');
 const DATABASE_OF_BUCKETS = process.env.SAFELIGHT_GRIDFS_DATABASE || 'safelight-buckets';
 // All processes tell there what they do, and find there what operators want.
 const DATABASE_OF_OPERATIONS = process.env.SAFELIGHT_OPERATIONS_DATABASE || 'safelight-operations';
+const DATABASE_OF_SECRETS = process.env.SAFELIGHT_SECRETS_DATABASE || 'safelight-secrets';
 const BUCKET_NAMES = {
   originals: process.env.SAFELIGHT_ORIGINALS_BUCKET || 'originals',
   thumbnails: process.env.SAFELIGHT_THUMBNAILS_BUCKET || 'thumbnails',
@@ -32,10 +33,16 @@ function privilege([collection, actions]) {
   return {resource: {db: DATABASE_OF_BUCKETS, collection: name}, actions};
 }
 
+function secret([collection, actions]) {
+  return {resource: {db: DATABASE_OF_SECRETS, collection}, actions};
+}
+
 // Only roles of admin may speak of several databases.
 const admin = db.getSiblingDB('admin');
 for (const [name, it] of Object.entries(processes)) {
-  const privileges = Object.entries(it.buckets).map(privilege);
+  const privileges = Object.entries(it.buckets)
+    .map(privilege)
+    .concat(Object.entries(it.secrets).map(secret));
   const own = [
     {role: 'readWrite', db: it.database},
     {role: 'readWrite', db: DATABASE_OF_OPERATIONS},

@@ -8,9 +8,11 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safelight.command.album.AlbumSnapshots;
 import org.safelight.command.album.BoundedCache;
 import org.safelight.command.dispatch.CommandSender;
+import org.safelight.command.erasure.ErasureSide;
 import org.safelight.command.guard.MissingAggregates;
 import org.safelight.command.life.Lives;
 import org.safelight.command.photo.BackOff;
+import org.safelight.command.seal.Seals;
 import org.safelight.command.undo.Undo;
 import org.safelight.command.upload.UploadLimits;
 import org.safelight.command.upload.Uploads;
@@ -18,6 +20,7 @@ import org.safelight.media.bucket.Bucket;
 import org.safelight.media.imaging.ImageInspector;
 import org.safelight.media.imaging.ImageLimits;
 import org.springframework.beans.factory.ObjectProvider;
+import org.safelight.platform.secret.Keyring;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
@@ -31,18 +34,18 @@ import org.springframework.context.annotation.Profile;
 /** The write side as Spring beans: aggregates, their HTTP interface, uploads and reactions. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
-@Import({CommandReactions.class, SharedRegister.class, AmongSeveral.class})
+@Import({CommandReactions.class, ErasureSide.class, SharedRegister.class, AmongSeveral.class})
 @EnableConfigurationProperties({BackOff.class, UploadLimits.class})
 public class CommandSide {
 
     @Bean
-    CommandSender commandSender(CommandGateway gateway, EventStore log) {
-        return new CommandSender(gateway, log);
+    CommandSender commandSender(CommandGateway gateway, EventStore log, Keyring keys) {
+        return new CommandSender(gateway, log, new Seals(keys));
     }
 
     @Bean
-    Undo undo(CommandSender commands, EventStore log) {
-        return new Undo(commands, log);
+    Undo undo(CommandSender commands, EventStore log, Keyring keys) {
+        return new Undo(commands, log, keys);
     }
 
     @Bean

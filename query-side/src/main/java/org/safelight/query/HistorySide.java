@@ -2,8 +2,10 @@ package org.safelight.query;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safelight.operations.view.SlottedView;
+import org.safelight.query.history.ErasureLedger;
 import org.safelight.query.history.HistoryQueries;
 import org.safelight.query.library.LibraryReader;
+import org.safelight.query.seal.Opening;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +16,13 @@ import java.time.InstantSource;
 class HistorySide {
 
     @Bean
-    HistoryQueries historyQueries(EventStore log, SlottedView<LibraryReader> library) {
-        return new HistoryQueries(log, library::reader, InstantSource.system());
+    ErasureLedger erasureLedger(EventStore log) {
+        return new ErasureLedger(log);
+    }
+
+    @Bean
+    HistoryQueries historyQueries(
+            EventStore log, SlottedView<LibraryReader> library, Opening opening) {
+        return new HistoryQueries(log, library::reader, opening, InstantSource.system());
     }
 }

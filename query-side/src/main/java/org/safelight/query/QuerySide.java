@@ -2,6 +2,7 @@ package org.safelight.query;
 
 import org.safelight.platform.folder.DataFolder;
 import org.safelight.query.live.web.LiveWeb;
+import org.safelight.query.seal.SealSide;
 import org.safelight.query.search.web.SearchWeb;
 import org.safelight.query.web.DownloadWeb;
 import org.safelight.query.web.LibraryWeb;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DataFolder.class, QuerySettings.class})
 @Import({
+    SealSide.class,
     HistorySide.class,
     LibraryWeb.class,
     DownloadWeb.class,

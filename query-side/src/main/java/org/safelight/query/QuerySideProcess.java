@@ -5,6 +5,7 @@ import org.safelight.operations.Operations;
 import org.safelight.platform.bucket.Buckets;
 import org.safelight.platform.process.DistributedProcess;
 import org.safelight.platform.process.Farewell;
+import org.safelight.platform.secret.mongo.DistributedKeys;
 import org.safelight.platform.security.GivenPassword;
 import org.safelight.platform.security.SignIn;
 import org.safelight.upcasting.Upcasting;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     Farewell.class,
     SignIn.class,
     GivenPassword.class,
+    DistributedKeys.class,
     Operations.class,
     Upcasting.class,
     QuerySide.class

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.safelight.contract.album.AlbumCommand;
 import org.safelight.contract.album.AlbumEvent;
+import org.safelight.contract.erasure.ErasureCommand;
+import org.safelight.contract.erasure.ErasureEvent;
 import org.safelight.contract.library.LibraryQuery;
 import org.safelight.contract.photo.PhotoCommand;
 import org.safelight.contract.photo.PhotoEvent;
@@ -24,6 +26,8 @@ class ContractShapeTest {
                     PhotoEvent.class,
                     AlbumCommand.class,
                     AlbumEvent.class,
+                    ErasureCommand.class,
+                    ErasureEvent.class,
                     LibraryQuery.class,
                     StatisticsQuery.class,
                     SearchQuery.class);

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safelight.contract.album.AlbumEvent;
+import org.safelight.contract.erasure.ErasureEvent;
 import org.safelight.contract.photo.PhotoEvent;
 
 import tools.jackson.databind.JsonNode;
@@ -18,16 +19,35 @@ import java.util.stream.Stream;
 /** What was written into a log once can be read for ever. */
 class GoldenEventTest {
 
+    /** One event of each kind as it is written today. */
     static Stream<Object> samples() {
-        return Stream.concat(SamplePhotoEvents.ALL.stream(), SampleAlbumEvents.ALL.stream());
+        return openSamples().map(GoldenEventTest::asWrittenToday);
+    }
+
+    /** One event of each kind as it was first written: with its words for everybody to read. */
+    static Stream<Object> openSamples() {
+        return Stream.of(SamplePhotoEvents.ALL, SampleAlbumEvents.ALL, SampleErasureEvents.ALL)
+                .flatMap(List::stream);
+    }
+
+    private static Object asWrittenToday(Object open) {
+        return Stream.concat(SamplePhotoEvents.SEALED.stream(), SampleAlbumEvents.SEALED.stream())
+                .map(Object.class::cast)
+                .filter(event -> event.getClass() == open.getClass())
+                .findFirst()
+                .orElse(open);
     }
 
     static Stream<Object> sparseSamples() {
-        return Stream.concat(SamplePhotoEvents.SPARSE.stream(), SampleAlbumEvents.SPARSE.stream());
+        return Stream.of(
+                        SamplePhotoEvents.SPARSE,
+                        SampleAlbumEvents.SPARSE,
+                        SampleErasureEvents.SPARSE)
+                .flatMap(List::stream);
     }
 
     static Stream<Class<?>> kinds() {
-        return Stream.of(PhotoEvent.class, AlbumEvent.class)
+        return Stream.of(PhotoEvent.class, AlbumEvent.class, ErasureEvent.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()));
     }
 
@@ -64,6 +84,22 @@ class GoldenEventTest {
         JsonNode golden = GoldenFile.ofNewest(event.getClass()).content();
 
         assertThat(GoldenFile.read(golden)).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("openSamples")
+    void whatWasWrittenFirstIsReadAsItWasMeant(Object event) {
+        JsonNode golden = GoldenFile.ofRevision(event.getClass(), 1).content();
+
+        assertThat(GoldenFile.read(golden)).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("openSamples")
+    void wordsThatAreStillOpenAreWrittenAsTheyEverWere(Object event) {
+        JsonNode golden = GoldenFile.ofRevision(event.getClass(), 1).content();
+
+        assertThat(GoldenFile.stored(event).get("payload")).isEqualTo(golden.get("payload"));
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
 import org.safelight.contract.album.Rank;
+import org.safelight.contract.erasure.LedgerId;
+import org.safelight.contract.erasure.Reason;
 import org.safelight.contract.media.ContentHash;
 import org.safelight.contract.media.ObjectKey;
 import org.safelight.contract.media.Place;
@@ -36,7 +38,8 @@ class PersonalValuesTest {
                     AlbumId.class,
                     Rank.class,
                     ContentHash.class,
-                    ObjectKey.class);
+                    ObjectKey.class,
+                    LedgerId.class);
 
     static Stream<Object> personalValues() {
         return Stream.of(
@@ -45,7 +48,8 @@ class PersonalValuesTest {
                 new Tag(SECRET),
                 new AlbumTitle(SECRET),
                 new AlbumText(SECRET),
-                new SearchText(SECRET));
+                new SearchText(SECRET),
+                new Reason(SECRET));
     }
 
     @ParameterizedTest
@@ -70,7 +74,7 @@ class PersonalValuesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.safelight.contract.GoldenEventTest#samples")
+    @MethodSource("org.safelight.contract.GoldenEventTest#openSamples")
     void noEventShowsWhatItKnowsOfPeople(Object event) {
         assertThat(event.toString())
                 .doesNotContain("벚꽃", "봄", "Spring", "April", "IMG_0042", "37.57", "126.97");
@@ -79,7 +83,7 @@ class PersonalValuesTest {
     @Test
     void theSamplesDoHoldPersonalWords() {
         List<String> stored =
-                GoldenEventTest.samples().map(e -> GoldenFile.stored(e).toString()).toList();
+                GoldenEventTest.openSamples().map(e -> GoldenFile.stored(e).toString()).toList();
 
         assertThat(String.join("", stored))
                 .contains("벚꽃", "봄", "Spring", "April", "IMG_0042", "37.57", "126.97");

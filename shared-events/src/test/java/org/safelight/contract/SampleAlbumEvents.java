@@ -44,6 +44,19 @@ final class SampleAlbumEvents {
                     new AlbumDeleted(ALBUM),
                     new AlbumRestored(ALBUM));
 
+    /** The same, with what is personal sealed; a text that says nothing never is. */
+    static final List<AlbumEvent> SEALED =
+            List.of(
+                    new AlbumCreated(
+                            ALBUM,
+                            SamplePhotoEvents.MINA,
+                            SamplePhotoEvents.sealed("AAECAwQFBgcICQoLdGl0bGU="),
+                            SamplePhotoEvents.sealed("AAECAwQFBgcICQoLdGV4dA==")),
+                    new AlbumDescribed(
+                            ALBUM,
+                            SamplePhotoEvents.sealed("AAECAwQFBgcICQoLdGl0bGUy"),
+                            new Personal.Open<>(AlbumText.NONE)));
+
     static final List<AlbumEvent> SPARSE =
             List.of(
                     new AlbumCoverChosen(ALBUM, null),

@@ -46,7 +46,7 @@ final class SamplePhotoEvents {
     private static final Original ORIGINAL =
             new Original(KEY, new ContentHash("a1".repeat(32)), 3_478_530);
     private static final ImageFacts FACTS =
-            new ImageFacts(
+            ImageFacts.of(
                     ImageFormat.JPEG,
                     new Dimensions(3024, 4032),
                     6,
@@ -87,6 +87,24 @@ final class SamplePhotoEvents {
                     new PhotoRestored(PHOTO),
                     new PhotoPurged(PHOTO, KEY, THUMBNAIL.key()));
 
+    /** The same, with what is personal sealed. */
+    static final List<PhotoEvent> SEALED =
+            List.of(
+                    new PhotoUploaded(
+                            PHOTO,
+                            MINA,
+                            ORIGINAL,
+                            sealed("AAECAwQFBgcICQoLbmFtZQ=="),
+                            FACTS.at(sealed("AAECAwQFBgcICQoLcGxhY2U="))),
+                    new PhotoDescribed(
+                            PHOTO,
+                            new Description(
+                                    sealed("AAECAwQFBgcICQoLd29yZHM="),
+                                    sealed("AAECAwQFBgcICQoLdGFncw=="),
+                                    CHERRY_BLOSSOM.favourite(),
+                                    CHERRY_BLOSSOM.rating(),
+                                    CHERRY_BLOSSOM.correctedDate())));
+
     /** The same kinds of events as files that tell little about themselves give. */
     static final List<PhotoEvent> SPARSE =
             List.of(
@@ -95,7 +113,7 @@ final class SamplePhotoEvents {
                             MINA,
                             ORIGINAL,
                             new FileName(""),
-                            new ImageFacts(
+                            ImageFacts.of(
                                     ImageFormat.PNG,
                                     new Dimensions(1, 1),
                                     1,
@@ -113,6 +131,10 @@ final class SamplePhotoEvents {
                                     0,
                                     new CaptureTime(LocalDateTime.of(1969, 7, 20, 0, 0), null))),
                     new PhotoPurged(PHOTO, KEY, null));
+
+    static <T> Personal<T> sealed(String box) {
+        return new Personal.Sealed<>("9b1c2d3e4f5061728394a5b6c7d8e9f0", box);
+    }
 
     private SamplePhotoEvents() {}
 }

@@ -8,6 +8,7 @@ import org.safelight.platform.axon.AxonMessaging;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
 import org.safelight.platform.bucket.Buckets;
 import org.safelight.platform.lifetime.TimeLimits;
+import org.safelight.platform.secret.sqlite.EmbeddedKeys;
 import org.safelight.platform.security.SignIn;
 import org.safelight.platform.web.WebConventions;
 import org.safelight.query.QuerySide;
@@ -39,6 +40,7 @@ import java.time.InstantSource;
     AdminAccount.class,
     Buckets.class,
     EmbeddedFiles.class,
+    EmbeddedKeys.class,
     ApiDescription.class,
     Greeting.class,
     Operations.class,

@@ -57,7 +57,7 @@ public final class SomePhotos {
 
     public static PhotoUploaded uploaded(String word, Original original) {
         var size = new Dimensions(4000, 3000);
-        var facts = new ImageFacts(ImageFormat.JPEG, size, 1, null, null, null, null);
+        var facts = ImageFacts.of(ImageFormat.JPEG, size, 1, null, null, null, null);
         return new PhotoUploaded(photo(word), OWNER, original, new FileName(word), facts);
     }
 

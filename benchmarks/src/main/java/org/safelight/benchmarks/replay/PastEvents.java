@@ -61,7 +61,7 @@ final class PastEvents {
     }
 
     private static ImageFacts facts(int number) {
-        return new ImageFacts(
+        return ImageFacts.of(
                 ImageFormat.JPEG,
                 new Dimensions(4032, 3024),
                 1,

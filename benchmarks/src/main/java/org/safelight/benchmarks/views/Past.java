@@ -133,7 +133,7 @@ record Past(int photos) {
     private PhotoUploaded uploaded(PhotoId photo, int number, Random random) {
         var taken = FIRST.plusSeconds(DAYS * 86_400L / photos * number);
         var facts =
-                new ImageFacts(
+                ImageFacts.of(
                         ImageFormat.JPEG,
                         new Dimensions(4032, 3024),
                         1,

@@ -15,6 +15,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.safelight.command.guard.Guard;
 import org.safelight.command.guard.Refused;
+import org.safelight.contract.Personal;
 import org.safelight.contract.Refusal;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumCommand;
@@ -63,8 +64,8 @@ class Album {
     @AggregateIdentifier private AlbumId albumId;
     private @Nullable UserId owner;
     private long revision;
-    private AlbumTitle title;
-    private AlbumText text;
+    private Personal<AlbumTitle> title;
+    private Personal<AlbumText> text;
     private @Nullable PhotoId cover;
     private boolean deleted;
     private Members members = new Members();
@@ -106,8 +107,8 @@ class Album {
 
     @CommandHandler
     long handle(DescribeAlbum command) {
-        AlbumTitle newTitle = Objects.requireNonNullElse(command.title(), title);
-        AlbumText newText = Objects.requireNonNullElse(command.text(), text);
+        Personal<AlbumTitle> newTitle = Objects.requireNonNullElse(command.title(), title);
+        Personal<AlbumText> newText = Objects.requireNonNullElse(command.text(), text);
         if (!newTitle.equals(title) || !newText.equals(text)) {
             apply(new AlbumDescribed(albumId, newTitle, newText));
         }
@@ -233,7 +234,7 @@ class Album {
         describe(event.title(), event.text());
     }
 
-    private void describe(AlbumTitle newTitle, AlbumText newText) {
+    private void describe(Personal<AlbumTitle> newTitle, Personal<AlbumText> newText) {
         title = newTitle;
         text = newText;
     }

@@ -2,6 +2,7 @@ package org.safelight.command.album;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.command.past.Past;
+import org.safelight.contract.Personal;
 import org.safelight.contract.Reversal;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumCommand.RevertAlbum;
@@ -36,8 +37,8 @@ public final class AlbumPast implements Past {
 
     private final Album album = new Album();
     private @Nullable AlbumId albumId;
-    private @Nullable Reversal<AlbumTitle> title;
-    private @Nullable Reversal<AlbumText> text;
+    private @Nullable Reversal<Personal<AlbumTitle>> title;
+    private @Nullable Reversal<Personal<AlbumText>> text;
     private @Nullable Reversal<PhotoId> cover;
     private @Nullable Reversal<Boolean> deleted;
     private final Map<PhotoId, PlaceReversal> places = new LinkedHashMap<>();

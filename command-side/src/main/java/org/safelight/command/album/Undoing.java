@@ -2,6 +2,7 @@ package org.safelight.command.album;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.command.guard.Refused;
+import org.safelight.contract.Personal;
 import org.safelight.contract.Refusal;
 import org.safelight.contract.Reversal;
 import org.safelight.contract.album.AlbumCommand.RevertAlbum;
@@ -29,8 +30,8 @@ record Undoing(AlbumLook now) {
             throw Refused.because(Refusal.UNDO_NOT_POSSIBLE);
         }
         List<AlbumEvent> events = new ArrayList<>();
-        AlbumTitle title = back(command.title(), now.title());
-        AlbumText text = back(command.text(), now.text());
+        Personal<AlbumTitle> title = back(command.title(), now.title());
+        Personal<AlbumText> text = back(command.text(), now.text());
         if (!title.equals(now.title()) || !text.equals(now.text())) {
             events.add(new AlbumDescribed(command.albumId(), title, text));
         }

@@ -12,12 +12,16 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.safelight.command.seal.Seals;
 import org.safelight.contract.CommandId;
 import org.safelight.contract.Refusal;
 import org.safelight.contract.album.AlbumCommand;
+import org.safelight.contract.erasure.ErasureCommand;
 import org.safelight.contract.photo.PhotoCommand;
 import org.safelight.platform.web.ConsistencyToken;
 import org.safelight.platform.web.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -26,17 +30,23 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Sends commands and waits for their answers; a refusal becomes a {@link Problem}. */
+/**
+ * Sends commands, with what is personal in them sealed, and waits for their answers; a refusal
+ * becomes a {@link Problem}.
+ */
 public final class CommandSender {
 
+    private static final Logger log = LoggerFactory.getLogger(CommandSender.class);
     private static final long PATIENCE_SECONDS = 30;
 
     private final CommandGateway gateway;
-    private final EventStore log;
+    private final EventStore events;
+    private final Seals seals;
 
-    public CommandSender(CommandGateway gateway, EventStore log) {
+    public CommandSender(CommandGateway gateway, EventStore events, Seals seals) {
         this.gateway = gateway;
-        this.log = log;
+        this.events = events;
+        this.seals = seals;
     }
 
     /**
@@ -45,17 +55,29 @@ public final class CommandSender {
      * @throws Problem when the command was refused, or could not be carried out for now
      */
     public Answer send(Object command, Sender sender) {
-        CommandMessage<?> message = new GenericCommandMessage<>(command, sender.metaData());
+        CommandMessage<?> message =
+                new GenericCommandMessage<>(sealed(command, sender), sender.metaData());
         Optional<Object> result = Optional.ofNullable(dispatch(message));
         var commandId = new CommandId(aggregate(command), message.getIdentifier());
         return new Answer(result, commandId, head());
+    }
+
+    /** Nothing personal goes further than to here. */
+    private Object sealed(Object command, Sender sender) {
+        try {
+            return seals.seal(command, sender.actor());
+        } catch (RuntimeException withoutKeys) {
+            log.error("There is no key to seal with", withoutKeys);
+            throw RefusalProblem.storageUnavailable();
+        }
     }
 
     private static String aggregate(Object command) {
         return switch (command) {
             case PhotoCommand ofPhoto -> ofPhoto.photoId().value();
             case AlbumCommand ofAlbum -> ofAlbum.albumId().value();
-            default -> throw new IllegalArgumentException("No command to a photo or an album");
+            case ErasureCommand ofLedger -> ofLedger.ledger().value();
+            default -> throw new IllegalArgumentException("Nobody takes such a command");
         };
     }
 
@@ -91,7 +113,7 @@ public final class CommandSender {
     /** What was carried out is acknowledged, even where the log cannot say how far it has grown. */
     private ConsistencyToken head() {
         try {
-            TrackingToken head = log.createHeadToken();
+            TrackingToken head = events.createHeadToken();
             return new ConsistencyToken(head == null ? 0 : head.position().orElse(0));
         } catch (RuntimeException unknown) {
             return new ConsistencyToken(0);

@@ -14,14 +14,17 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.safelight.command.guard.Guard;
 import org.safelight.command.guard.Refused;
+import org.safelight.contract.Personal.Sealed;
 import org.safelight.contract.Refusal;
 import org.safelight.contract.UserId;
 import org.safelight.contract.media.ImageFormat;
 import org.safelight.contract.media.ObjectKey;
 import org.safelight.contract.photo.Description;
+import org.safelight.contract.photo.FileName;
 import org.safelight.contract.photo.Original;
 import org.safelight.contract.photo.PhotoCommand;
 import org.safelight.contract.photo.PhotoCommand.DescribePhoto;
+import org.safelight.contract.photo.PhotoCommand.ErasePhoto;
 import org.safelight.contract.photo.PhotoCommand.GiveUpThumbnail;
 import org.safelight.contract.photo.PhotoCommand.PurgePhoto;
 import org.safelight.contract.photo.PhotoCommand.RecordFailedAttempt;
@@ -57,6 +60,7 @@ class Photo {
     private UserId owner;
     private long revision;
     private Original original;
+    private @Nullable String key;
     private ImageFormat format;
     private Description description;
     private @Nullable Thumbnail thumbnail;
@@ -69,13 +73,16 @@ class Photo {
     void guard(PhotoCommand command, MetaData metaData) {
         if (command instanceof UploadPhoto upload) {
             Guard.mustBeOwner(metaData, upload.owner());
-        } else if (stage == Stage.NEW
-                || (stage == Stage.PURGED && !(command instanceof PurgePhoto))) {
+        } else if (stage == Stage.NEW || (stage == Stage.PURGED && !isForPurged(command))) {
             throw Refused.because(Refusal.NOT_FOUND);
         } else {
             Guard.mustBeOwner(metaData, owner);
             Guard.mustHaveSeen(metaData, revision);
         }
+    }
+
+    private static boolean isForPurged(PhotoCommand command) {
+        return command instanceof PurgePhoto || command instanceof ErasePhoto;
     }
 
     @CommandHandler
@@ -169,10 +176,24 @@ class Photo {
             throw Refused.because(Refusal.PHOTO_NOT_TRASHED);
         }
         if (stage == Stage.TRASHED) {
-            apply(
-                    new PhotoPurged(
-                            photoId, original.key(), thumbnail == null ? null : thumbnail.key()));
+            purge();
         }
+    }
+
+    /**
+     * What the owner uploaded later, under another key, is not concerned; answers whether it is.
+     */
+    @CommandHandler
+    boolean handle(ErasePhoto command) {
+        boolean concerned = stage != Stage.PURGED && (key == null || key.equals(command.key()));
+        if (concerned) {
+            purge();
+        }
+        return concerned;
+    }
+
+    private void purge() {
+        apply(new PhotoPurged(photoId, original.key(), thumbnail == null ? null : thumbnail.key()));
     }
 
     @CommandHandler
@@ -241,6 +262,7 @@ class Photo {
         owner = event.owner();
         revision = 1;
         original = event.original();
+        key = event.fileName() instanceof Sealed<FileName> name ? name.key() : null;
         format = event.facts().format();
         description = Description.NONE;
         thumbnail = null;

@@ -3,6 +3,7 @@ package org.safelight.command.register;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
@@ -23,6 +24,7 @@ import com.mongodb.client.model.UpdateOptions;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.media.ObjectKey;
 import org.safelight.contract.photo.PhotoId;
@@ -63,6 +65,7 @@ public final class MongoPhotoRegister implements PhotoRegister {
                         .withReadPreference(ReadPreference.primary());
         NamedIndex.on("photo_by_original", ORIGINAL).ensureIn(photos);
         NamedIndex.on("photo_in_trash", TRASHED).ensureIn(photos);
+        NamedIndex.on("photos_of_owner", OWNER, ID).ensureIn(photos);
         photos.createIndex(
                 Indexes.ascending(STRUCK),
                 new IndexOptions()
@@ -134,6 +137,17 @@ public final class MongoPhotoRegister implements PhotoRegister {
                 .projection(include(ID))
                 .map(MongoPhotoRegister::id)
                 .into(new HashSet<>());
+    }
+
+    @Override
+    public List<PhotoId> photosOf(UserId owner, @Nullable PhotoId after, int limit) {
+        return photos.find(
+                        and(eq(OWNER, owner.value()), gt(ID, after == null ? "" : after.value())))
+                .sort(ascending(ID))
+                .limit(limit)
+                .projection(include(ID))
+                .map(MongoPhotoRegister::id)
+                .into(new ArrayList<>());
     }
 
     @Override

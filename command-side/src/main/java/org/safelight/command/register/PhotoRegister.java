@@ -1,5 +1,6 @@
 package org.safelight.command.register;
 
+import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.media.ObjectKey;
 import org.safelight.contract.photo.PhotoId;
@@ -30,6 +31,13 @@ public interface PhotoRegister {
 
     /** Those of these photos that are entered as this owner's; at most 500 are asked for. */
     Set<PhotoId> ownedBy(UserId owner, Collection<PhotoId> photos);
+
+    /**
+     * Some photos of this owner, by their ids.
+     *
+     * @param after only those behind this one; null for the first
+     */
+    List<PhotoId> photosOf(UserId owner, @Nullable PhotoId after, int limit);
 
     /** Some photos that went into the trash before then, the first trashed first. */
     List<PhotoId> trashedBefore(Instant instant, int limit);

@@ -1,5 +1,6 @@
 package org.safelight.command.register;
 
+import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.media.ObjectKey;
 import org.safelight.contract.photo.PhotoId;
@@ -74,6 +75,17 @@ public final class SqlitePhotoRegister implements PhotoRegister {
                         .query((row, number) -> new PhotoId(row.getString(1)))
                         .list();
         return new HashSet<>(owned);
+    }
+
+    @Override
+    public List<PhotoId> photosOf(UserId owner, @Nullable PhotoId after, int limit) {
+        return file.reader()
+                .sql(
+                        "SELECT photo_id FROM photo_register WHERE owner = ? AND photo_id > ?"
+                                + " ORDER BY photo_id LIMIT ?")
+                .params(owner.value(), after == null ? "" : after.value(), limit)
+                .query((row, number) -> new PhotoId(row.getString(1)))
+                .list();
     }
 
     @Override

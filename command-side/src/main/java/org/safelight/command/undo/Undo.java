@@ -7,6 +7,8 @@ import org.safelight.command.dispatch.Sender;
 import org.safelight.command.past.Past;
 import org.safelight.contract.CommandId;
 import org.safelight.contract.UserId;
+import org.safelight.platform.secret.OwnerKeys;
+import org.safelight.platform.secret.OwnerKeys.State.Destroyed;
 import org.safelight.platform.web.Problem;
 
 /**
@@ -17,10 +19,12 @@ public final class Undo {
 
     private final CommandSender commands;
     private final EventStore log;
+    private final OwnerKeys keys;
 
-    public Undo(CommandSender commands, EventStore log) {
+    public Undo(CommandSender commands, EventStore log, OwnerKeys keys) {
         this.commands = commands;
         this.log = log;
+        this.keys = keys;
     }
 
     /**
@@ -33,6 +37,9 @@ public final class Undo {
         log.readEvents(undone.aggregate(), 0).forEachRemaining(retrospect);
         Past past = retrospect.of(actor).orElseThrow(UndoProblem::notFound);
         Object reversal = past.reversal().orElseThrow(UndoProblem::cannotBeUndone);
+        if (SealedWith.keysIn(reversal).anyMatch(this::isDestroyed)) {
+            throw UndoProblem.erased();
+        }
         try {
             return commands.send(reversal, Sender.undoing(actor, undone));
         } catch (Problem refused) {
@@ -41,5 +48,9 @@ public final class Undo {
                             retrospect.inTheWay().stream().map(LaterChange::of).toList())
                     : refused;
         }
+    }
+
+    private boolean isDestroyed(String key) {
+        return keys.find(key) instanceof Destroyed;
     }
 }

@@ -20,6 +20,13 @@ final class UndoProblem {
                 HttpStatus.CONFLICT, "cannot-be-undone", "What this did cannot be taken back.");
     }
 
+    static Problem erased() {
+        return new Problem(
+                HttpStatus.CONFLICT,
+                "erased",
+                "What was said then was erased, and nobody can read it any more.");
+    }
+
     static Problem inTheWay(List<LaterChange> changes) {
         var problem =
                 new Problem(

@@ -3,6 +3,7 @@ package org.safelight.command.upload;
 import org.safelight.command.dispatch.Answer;
 import org.safelight.command.dispatch.CommandSender;
 import org.safelight.command.dispatch.Sender;
+import org.safelight.contract.Personal.Open;
 import org.safelight.contract.UserId;
 import org.safelight.contract.media.ImageFacts;
 import org.safelight.contract.media.ObjectKey;
@@ -86,7 +87,11 @@ public final class Uploads {
         ImageFacts facts = factsOrNothingKept(file, original);
         return upload(
                 new UploadPhoto(
-                        PhotoId.of(owner, original.hash()), owner, original, file.name(), facts));
+                        PhotoId.of(owner, original.hash()),
+                        owner,
+                        original,
+                        new Open<>(file.name()),
+                        facts));
     }
 
     private ImageFacts factsOrNothingKept(IncomingFile file, Original original) throws IOException {

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.safelight.command.dispatch.Answer;
 import org.safelight.command.dispatch.CommandSender;
 import org.safelight.command.dispatch.Sender;
+import org.safelight.contract.Personal;
+import org.safelight.contract.Personal.Open;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumCommand;
 import org.safelight.contract.album.AlbumCommand.CreateAlbum;
@@ -36,6 +38,7 @@ import java.util.Set;
 class AlbumCommandController {
 
     private static final Set<String> FIELDS = Set.of("title", "text");
+    private static final Personal<AlbumText> NO_TEXT = new Open<>(AlbumText.NONE);
 
     private final CommandSender commands;
 
@@ -46,15 +49,12 @@ class AlbumCommandController {
     @PostMapping
     ResponseEntity<CreatedAlbum> create(@RequestBody JsonNode json, Principal principal) {
         JsonBody body = JsonBody.of(json, FIELDS);
-        AlbumTitle title = body.required("title", AlbumCommandController::title);
-        AlbumText text = body.change("text", AlbumText.NONE, AlbumCommandController::text);
+        Personal<AlbumTitle> title = body.required("title", AlbumCommandController::title);
+        Personal<AlbumText> text = body.change("text", NO_TEXT, AlbumCommandController::text);
         var owner = new UserId(principal.getName());
         var command =
                 new CreateAlbum(
-                        AlbumId.fresh(),
-                        owner,
-                        title,
-                        Objects.requireNonNullElse(text, AlbumText.NONE));
+                        AlbumId.fresh(), owner, title, Objects.requireNonNullElse(text, NO_TEXT));
         Answer answer = commands.send(command, Sender.of(owner));
         return ResponseEntity.created(URI.create("/api/v1/albums/" + command.albumId()))
                 .headers(headers -> Responses.describe(headers, answer))
@@ -74,7 +74,7 @@ class AlbumCommandController {
                 new DescribeAlbum(
                         albumId,
                         patch.change("title", AlbumCommandController::title),
-                        patch.change("text", AlbumText.NONE, AlbumCommandController::text));
+                        patch.change("text", NO_TEXT, AlbumCommandController::text));
         return send(command, ifMatch, principal);
     }
 
@@ -100,12 +100,12 @@ class AlbumCommandController {
         return Responses.noContent(commands.send(command, sender));
     }
 
-    private static AlbumTitle title(JsonNode field) {
-        return new AlbumTitle(JsonBody.text(field));
+    private static Personal<AlbumTitle> title(JsonNode field) {
+        return new Open<>(new AlbumTitle(JsonBody.text(field)));
     }
 
-    private static AlbumText text(JsonNode field) {
-        return new AlbumText(JsonBody.text(field));
+    private static Personal<AlbumText> text(JsonNode field) {
+        return new Open<>(new AlbumText(JsonBody.text(field)));
     }
 
     record CreatedAlbum(AlbumId id, long revision) {}

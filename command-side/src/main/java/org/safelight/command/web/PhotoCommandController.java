@@ -3,6 +3,8 @@ package org.safelight.command.web;
 import org.jspecify.annotations.Nullable;
 import org.safelight.command.dispatch.CommandSender;
 import org.safelight.command.dispatch.Sender;
+import org.safelight.contract.Personal;
+import org.safelight.contract.Personal.Open;
 import org.safelight.contract.UserId;
 import org.safelight.contract.photo.Caption;
 import org.safelight.contract.photo.Description;
@@ -93,16 +95,24 @@ class PhotoCommandController {
 
     private static DescriptionChange change(JsonBody patch) {
         return new DescriptionChange(
-                patch.change("caption", Caption.NONE, f -> new Caption(JsonBody.text(f))),
-                patch.change("tags", List.of(), PhotoCommandController::tags),
+                patch.change(
+                        "caption", Description.NONE.caption(), PhotoCommandController::caption),
+                patch.change("tags", Description.NONE.tags(), PhotoCommandController::tags),
                 patch.change("favourite", false, JsonBody::truth),
                 patch.change("rating", 0, PhotoCommandController::rating),
                 patch.change("takenAt", new DateCorrection(null), PhotoCommandController::date));
     }
 
-    private static List<Tag> tags(JsonNode field) {
-        return JsonBody.list(
-                field, Description.MAX_TAGS, tag -> new Tag(JsonBody.text(tag).strip()));
+    private static Personal<Caption> caption(JsonNode field) {
+        return new Open<>(new Caption(JsonBody.text(field)));
+    }
+
+    /** Each once, since nobody can tell when they are sealed. */
+    private static Personal<List<Tag>> tags(JsonNode field) {
+        List<Tag> tags =
+                JsonBody.list(
+                        field, Description.MAX_TAGS, tag -> new Tag(JsonBody.text(tag).strip()));
+        return new Open<>(tags.stream().distinct().toList());
     }
 
     private static int rating(JsonNode field) {

@@ -7,5 +7,7 @@ CREATE TABLE IF NOT EXISTS photo_register (
 
 CREATE INDEX IF NOT EXISTS photo_register_by_key ON photo_register (original_key);
 
+CREATE INDEX IF NOT EXISTS photo_register_by_owner ON photo_register (owner);
+
 CREATE INDEX IF NOT EXISTS photo_register_trash ON photo_register (trashed_at)
     WHERE trashed_at IS NOT NULL;

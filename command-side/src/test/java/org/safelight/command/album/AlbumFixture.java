@@ -2,6 +2,8 @@ package org.safelight.command.album;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.safelight.command.guard.MissingAggregates;
+import org.safelight.contract.Personal;
+import org.safelight.contract.Personal.Sealed;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEntry;
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
@@ -21,8 +23,8 @@ final class AlbumFixture {
 
     static final UserId ANNA = new UserId("anna");
     static final AlbumId SUMMER = new AlbumId("5".repeat(32));
-    static final AlbumTitle TITLE = new AlbumTitle("Summer");
-    static final AlbumText TEXT = new AlbumText("By the sea");
+    static final Personal<AlbumTitle> TITLE = title("Summer");
+    static final Personal<AlbumText> TEXT = text("By the sea");
     static final AlbumCreated CREATED = new AlbumCreated(SUMMER, ANNA, TITLE, TEXT);
 
     /** The one photo here that is not Anna's. */
@@ -48,6 +50,15 @@ final class AlbumFixture {
 
     static List<PhotoId> photos(int from, int to) {
         return IntStream.range(from, to).mapToObj(AlbumFixture::photo).toList();
+    }
+
+    /** A title as an album knows it: it cannot read it, but sees whether it is another one. */
+    static Personal<AlbumTitle> title(String words) {
+        return new Sealed<>("annas-key", "title " + words);
+    }
+
+    static Personal<AlbumText> text(String words) {
+        return new Sealed<>("annas-key", "text " + words);
     }
 
     static AlbumEntry at(PhotoId photo, String rank) {

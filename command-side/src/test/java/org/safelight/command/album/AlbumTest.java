@@ -18,6 +18,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.safelight.contract.MessageMetadata;
+import org.safelight.contract.Personal;
 import org.safelight.contract.Refusal;
 import org.safelight.contract.album.AlbumCommand.AddPhotosToAlbum;
 import org.safelight.contract.album.AlbumCommand.ChooseAlbumCover;
@@ -33,11 +34,12 @@ import org.safelight.contract.album.AlbumEvent.AlbumRestored;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
 import org.safelight.contract.album.AlbumText;
-import org.safelight.contract.album.AlbumTitle;
 
 import java.util.List;
 
 class AlbumTest {
+
+    private static final Personal<AlbumText> NO_TEXT = new Personal.Open<>(AlbumText.NONE);
 
     private static final MetaData BY_ANNA = MetaData.with(MessageMetadata.ACTOR, ANNA.value());
     private static final MetaData BY_BERT = MetaData.with(MessageMetadata.ACTOR, "bert");
@@ -57,7 +59,7 @@ class AlbumTest {
     @Test
     void anAlbumThatIsThereIsNotCreatedAgain() {
         album.given(CREATED)
-                .when(new CreateAlbum(SUMMER, ANNA, new AlbumTitle("Winter"), TEXT), BY_ANNA)
+                .when(new CreateAlbum(SUMMER, ANNA, AlbumFixture.title("Winter"), TEXT), BY_ANNA)
                 .expectNoEvents();
     }
 
@@ -71,16 +73,16 @@ class AlbumTest {
     @Test
     void aNewTitleLeavesTheTextAsItIs() {
         album.given(CREATED)
-                .when(new DescribeAlbum(SUMMER, new AlbumTitle("Sea"), null), BY_ANNA)
+                .when(new DescribeAlbum(SUMMER, AlbumFixture.title("Sea"), null), BY_ANNA)
                 .expectResultMessagePayload(2L)
-                .expectEvents(new AlbumDescribed(SUMMER, new AlbumTitle("Sea"), TEXT));
+                .expectEvents(new AlbumDescribed(SUMMER, AlbumFixture.title("Sea"), TEXT));
     }
 
     @Test
     void theTextCanBeCleared() {
         album.given(CREATED)
-                .when(new DescribeAlbum(SUMMER, null, AlbumText.NONE), BY_ANNA)
-                .expectEvents(new AlbumDescribed(SUMMER, TITLE, AlbumText.NONE));
+                .when(new DescribeAlbum(SUMMER, null, NO_TEXT), BY_ANNA)
+                .expectEvents(new AlbumDescribed(SUMMER, TITLE, NO_TEXT));
     }
 
     @Test

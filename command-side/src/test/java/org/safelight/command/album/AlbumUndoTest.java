@@ -12,6 +12,8 @@ import static org.safelight.command.album.AlbumFixture.TITLE;
 import static org.safelight.command.album.AlbumFixture.added;
 import static org.safelight.command.album.AlbumFixture.album;
 import static org.safelight.command.album.AlbumFixture.at;
+import static org.safelight.command.album.AlbumFixture.text;
+import static org.safelight.command.album.AlbumFixture.title;
 
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -29,8 +31,6 @@ import org.safelight.contract.album.AlbumEvent.AlbumRestored;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
-import org.safelight.contract.album.AlbumText;
-import org.safelight.contract.album.AlbumTitle;
 import org.safelight.contract.photo.PhotoId;
 
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ class AlbumUndoTest {
                         List.of(CREATED),
                         List.of(described("Sea", "By the sea")),
                         List.of(described("Sea", "On the boat")))
-                .expectEvents(new AlbumDescribed(SUMMER, TITLE, new AlbumText("On the boat")));
+                .expectEvents(new AlbumDescribed(SUMMER, TITLE, text("On the boat")));
     }
 
     @Test
@@ -205,7 +205,7 @@ class AlbumUndoTest {
     }
 
     private static AlbumDescribed described(String title, String text) {
-        return new AlbumDescribed(SUMMER, new AlbumTitle(title), new AlbumText(text));
+        return new AlbumDescribed(SUMMER, title(title), text(text));
     }
 
     private static PhotosRemovedFromAlbum removed(PhotoId... photos) {

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.Personal;
 import org.safelight.contract.album.AlbumCommand.RevertAlbum;
 import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
@@ -35,8 +36,8 @@ class UndoAnythingTest {
     private static final int PHOTOS = 8;
 
     record State(
-            AlbumTitle title,
-            AlbumText text,
+            Personal<AlbumTitle> title,
+            Personal<AlbumText> text,
             @Nullable PhotoId cover,
             boolean deleted,
             List<PhotoId> photos) {
@@ -123,8 +124,8 @@ class UndoAnythingTest {
     }
 
     private static List<AlbumEvent> described(Album album, Random random) {
-        var title = new AlbumTitle("Title " + random.nextInt(3));
-        var text = new AlbumText("Text " + random.nextInt(2));
+        var title = AlbumFixture.title("Title " + random.nextInt(3));
+        var text = AlbumFixture.text("Text " + random.nextInt(2));
         AlbumLook look = album.look();
         return title.equals(look.title()) && text.equals(look.text())
                 ? List.of()

@@ -5,6 +5,7 @@ import org.safelight.media.bucket.Bucket;
 import org.safelight.media.bucket.filesystem.FilesystemBucket;
 import org.safelight.platform.axon.AxonMessaging;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
+import org.safelight.platform.secret.sqlite.EmbeddedKeys;
 import org.safelight.platform.sqlite.Durability;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.platform.web.WebConventions;
@@ -26,7 +27,13 @@ import java.io.IOException;
 /** The write side in a folder that is thrown away, with the users anna and bert. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({AxonMessaging.class, EmbeddedStorage.class, WebConventions.class, CommandSide.class})
+@Import({
+    AxonMessaging.class,
+    EmbeddedStorage.class,
+    EmbeddedKeys.class,
+    WebConventions.class,
+    CommandSide.class
+})
 public class CommandSideAlone {
 
     @Bean
@@ -38,6 +45,12 @@ public class CommandSideAlone {
     @Qualifier("events")
     SqliteFile eventsFile(ThrownAwayFolder folder) {
         return SqliteFile.open(folder.path().resolve("events.db"), Durability.FULL);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("secrets")
+    SqliteFile secretsFile(ThrownAwayFolder folder) {
+        return SqliteFile.openPrivate(folder.path().resolve("secrets.db"), Durability.FULL);
     }
 
     @Bean(defaultCandidate = false)

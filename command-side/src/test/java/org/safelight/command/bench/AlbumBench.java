@@ -4,6 +4,7 @@ import org.safelight.command.app.CommandSideAlone;
 import org.safelight.command.dispatch.CommandSender;
 import org.safelight.command.dispatch.Sender;
 import org.safelight.command.register.PhotoRegister;
+import org.safelight.contract.Personal.Open;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumCommand.AddPhotosToAlbum;
 import org.safelight.contract.album.AlbumCommand.CreateAlbum;
@@ -119,7 +120,11 @@ public final class AlbumBench {
 
     private void create(AlbumId album) {
         commands.send(
-                new CreateAlbum(album, ANNA.actor(), new AlbumTitle("Bench"), AlbumText.NONE),
+                new CreateAlbum(
+                        album,
+                        ANNA.actor(),
+                        new Open<>(new AlbumTitle("Bench")),
+                        new Open<>(AlbumText.NONE)),
                 ANNA);
     }
 

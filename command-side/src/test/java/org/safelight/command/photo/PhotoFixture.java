@@ -2,6 +2,8 @@ package org.safelight.command.photo;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.safelight.command.guard.MissingAggregates;
+import org.safelight.contract.Personal;
+import org.safelight.contract.Personal.Sealed;
 import org.safelight.contract.UserId;
 import org.safelight.contract.media.ContentHash;
 import org.safelight.contract.media.Dimensions;
@@ -26,9 +28,9 @@ final class PhotoFixture {
     static final PhotoId BEACH = PhotoId.of(ANNA, HASH);
     static final Original ORIGINAL = original("first-upload");
     static final ObjectKey SOURCE = ORIGINAL.key();
-    static final FileName NAME = new FileName("beach.jpg");
+    static final Personal<FileName> NAME = new Sealed<>("annas-key", "beach.jpg");
     static final ImageFacts FACTS =
-            new ImageFacts(ImageFormat.JPEG, new Dimensions(4032, 3024), 1, null, null, null, null);
+            ImageFacts.of(ImageFormat.JPEG, new Dimensions(4032, 3024), 1, null, null, null, null);
     static final Thumbnail THUMBNAIL = thumbnail("thumb-1", "cd");
     static final ThumbnailFault DISK_FULL =
             new ThumbnailFault(ThumbnailFault.Kind.STORAGE, "No space left on device");

@@ -14,8 +14,8 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.safelight.contract.MessageMetadata;
+import org.safelight.contract.Personal.Sealed;
 import org.safelight.contract.Refusal;
-import org.safelight.contract.photo.Caption;
 import org.safelight.contract.photo.Description;
 import org.safelight.contract.photo.DescriptionChange;
 import org.safelight.contract.photo.PhotoCommand.DescribePhoto;
@@ -29,7 +29,6 @@ import org.safelight.contract.photo.PhotoEvent.PhotoTrashed;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailGenerated;
 import org.safelight.contract.photo.UploadOutcome;
 
-import java.util.List;
 import java.util.Map;
 
 class PhotoTest {
@@ -89,7 +88,7 @@ class PhotoTest {
                 .expectEvents(
                         new PhotoDescribed(
                                 BEACH,
-                                new Description(SUNSET.caption(), List.of(), false, 5, null)));
+                                new Description(SUNSET.caption(), SUNSET.tags(), false, 5, null)));
     }
 
     @Test
@@ -221,14 +220,16 @@ class PhotoTest {
     }
 
     private static DescriptionChange captioned(String caption) {
-        return new DescriptionChange(new Caption(caption), null, null, null, null);
+        return new DescriptionChange(new Sealed<>("annas-key", caption), null, null, null, null);
     }
 
     private static DescriptionChange rated(int stars) {
         return new DescriptionChange(null, null, null, stars, null);
     }
 
+    /** Words as a photo knows them: it cannot read them, but sees whether they are others. */
     private static Description described(String caption) {
-        return captioned(caption).appliedTo(Description.NONE);
+        return new Description(
+                new Sealed<>("annas-key", caption), Description.NONE.tags(), false, 0, null);
     }
 }

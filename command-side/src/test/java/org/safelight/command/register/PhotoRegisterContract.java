@@ -2,6 +2,8 @@ package org.safelight.command.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Comparator.comparing;
+
 import org.junit.jupiter.api.Test;
 import org.safelight.contract.UserId;
 import org.safelight.contract.media.ObjectKey;
@@ -9,6 +11,7 @@ import org.safelight.contract.photo.PhotoId;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What every register of photos does, wherever it is kept. */
 interface PhotoRegisterContract {
@@ -30,6 +33,23 @@ interface PhotoRegisterContract {
         assertThat(register().ownedBy(ANNA, List.of(BEACH, BOAT))).containsExactly(BEACH);
         assertThat(register().ownedBy(BERT, List.of(BEACH, BOAT))).isEmpty();
         assertThat(register().ownedBy(ANNA, List.of())).isEmpty();
+    }
+
+    @Test
+    default void anOwnersPhotosAreReadPageByPage() {
+        register().enter(BEACH, ANNA, FIRST, 0);
+        register().enter(BOAT, ANNA, SECOND, 0);
+        register().enter(new PhotoId("f".repeat(32)), BERT, new ObjectKey("of-bert"), 0);
+        List<PhotoId> both = Stream.of(BEACH, BOAT).sorted(comparing(PhotoId::value)).toList();
+
+        assertThat(register().photosOf(ANNA, null, 10)).isEqualTo(both);
+        assertThat(register().photosOf(ANNA, null, 1)).containsExactly(both.getFirst());
+        assertThat(register().photosOf(ANNA, both.getFirst(), 10)).containsExactly(both.getLast());
+        assertThat(register().photosOf(ANNA, both.getLast(), 10)).isEmpty();
+
+        register().strike(BEACH, 1);
+
+        assertThat(register().photosOf(ANNA, null, 10)).containsExactly(BOAT);
     }
 
     @Test

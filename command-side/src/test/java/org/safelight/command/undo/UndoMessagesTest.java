@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.Test;
+import org.safelight.contract.Personal.Open;
+import org.safelight.contract.Personal.Sealed;
 import org.safelight.contract.Reversal;
 import org.safelight.contract.album.AlbumCommand.RevertAlbum;
 import org.safelight.contract.album.AlbumId;
@@ -32,8 +34,9 @@ class UndoMessagesTest {
     @Test
     void howToTakeBackWordsTravels() {
         var left =
-                new DescriptionChange(new Caption("Fog"), null, null, 3, new DateCorrection(null));
-        var back = new DescriptionChange(new Caption(""), null, null, 0, null);
+                new DescriptionChange(
+                        new Sealed<>("a-key", "Zm9n"), null, null, 3, new DateCorrection(null));
+        var back = new DescriptionChange(new Open<>(new Caption("")), null, null, 0, null);
         var command =
                 new RevertPhoto(
                         PHOTO,
@@ -49,7 +52,9 @@ class UndoMessagesTest {
         var command =
                 new RevertAlbum(
                         new AlbumId("2".repeat(32)),
-                        new Reversal<>(new AlbumTitle("Sea"), new AlbumTitle("Lake")),
+                        new Reversal<>(
+                                new Open<>(new AlbumTitle("Sea")),
+                                new Sealed<>("a-key", "TGFrZQ==")),
                         null,
                         new Reversal<>(null, PHOTO),
                         null,

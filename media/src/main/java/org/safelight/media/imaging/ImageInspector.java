@@ -38,7 +38,7 @@ public final class ImageInspector {
         limits.check(header);
         ExifFacts exif = ExifReader.read(source, header.exif());
         Dimensions stored = header.dimensions();
-        return new ImageFacts(
+        return ImageFacts.of(
                 header.format(),
                 exif.orientation() >= 5 ? stored.turned() : stored,
                 exif.orientation(),

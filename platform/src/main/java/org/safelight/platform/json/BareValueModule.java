@@ -16,7 +16,8 @@ import java.lang.reflect.RecordComponent;
 
 /**
  * Writes a record whose only component is named {@code value} as that value, and reads it back: an
- * id is {@code "4f…"}, not {@code {"value": "4f…"}}. So value types need no annotations.
+ * id is {@code "4f…"}, not {@code {"value": "4f…"}}. Where a sealed interface has such a record and
+ * one other, what is read says by its fields which it is. So value types need no annotations.
  */
 public final class BareValueModule extends SimpleModule {
 
@@ -30,9 +31,10 @@ public final class BareValueModule extends SimpleModule {
     public void setupModule(SetupContext context) {
         super.setupModule(context);
         context.insertAnnotationIntrospector(new BareValues());
+        context.addDeserializers(new BareOrWhole());
     }
 
-    private static boolean isBareValue(Class<?> type) {
+    static boolean isBareValue(Class<?> type) {
         if (!type.isRecord()) {
             return false;
         }

@@ -45,12 +45,23 @@ public final class SqliteFile implements AutoCloseable {
 
     /** Opens the file at this path, and creates it and its folder where they are missing. */
     public static SqliteFile open(Path path, Durability durability) {
+        makeFolder(path);
+        return new SqliteFile(path, durability);
+    }
+
+    /** As {@link #open}, and only the user that this process runs as may read it (mode 0600). */
+    public static SqliteFile openPrivate(Path path, Durability durability) {
+        makeFolder(path);
+        PrivateFile.ensure(path);
+        return new SqliteFile(path, durability);
+    }
+
+    private static void makeFolder(Path path) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new UncheckedIOException("No folder for " + path, e);
         }
-        return new SqliteFile(path, durability);
     }
 
     /** Statements that write; they take part in a transaction of {@link #transactions()}. */

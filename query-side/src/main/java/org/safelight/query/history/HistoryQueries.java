@@ -23,6 +23,7 @@ import org.safelight.contract.library.PhotoState;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.query.library.LibraryReader;
+import org.safelight.query.seal.Opening;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class HistoryQueries {
 
     private final EventStore log;
     private final Supplier<LibraryReader> library;
+    private final Opening opening;
     private final InstantSource clock;
 
     /**
@@ -50,9 +52,14 @@ public final class HistoryQueries {
      *
      * @param library says what to read from, once for every question
      */
-    public HistoryQueries(EventStore log, Supplier<LibraryReader> library, InstantSource clock) {
+    public HistoryQueries(
+            EventStore log,
+            Supplier<LibraryReader> library,
+            Opening opening,
+            InstantSource clock) {
         this.log = log;
         this.library = library;
+        this.opening = opening;
         this.clock = clock;
     }
 
@@ -99,7 +106,7 @@ public final class HistoryQueries {
     /** To the end, also when the reader has heard enough: Axon has no way to hang up. */
     private <R extends Consumer<? super DomainEventMessage<?>>> R tell(String aggregate, R reader) {
         DomainEventStream events = log.readEvents(aggregate, 0);
-        events.forEachRemaining(reader);
+        events.forEachRemaining(message -> reader.accept(opening.opened(message)));
         return reader;
     }
 

@@ -12,6 +12,8 @@ import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
 import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.album.AlbumText;
+import org.safelight.contract.album.AlbumTitle;
 import org.safelight.contract.history.AlbumMoment;
 import org.safelight.contract.library.AlbumView;
 import org.safelight.contract.library.PhotoView;
@@ -32,7 +34,12 @@ final class PastAlbum {
         albumId = event.albumId();
         owner = event.owner();
         createdAt = at;
-        moment = new AlbumMoment(event.title(), event.text(), null, false);
+        moment =
+                new AlbumMoment(
+                        event.title().or(AlbumTitle.ERASED),
+                        event.text().or(AlbumText.NONE),
+                        null,
+                        false);
     }
 
     /** What comes after the creation. */
@@ -43,7 +50,10 @@ final class PastAlbum {
             case AlbumDescribed words ->
                     moment =
                             new AlbumMoment(
-                                    words.title(), words.text(), moment.cover(), moment.deleted());
+                                    words.title().or(AlbumTitle.ERASED),
+                                    words.text().or(AlbumText.NONE),
+                                    moment.cover(),
+                                    moment.deleted());
             case PhotosAddedToAlbum added -> added.entries().forEach(places::put);
             case PhotosMovedInAlbum moved -> moved.entries().forEach(places::put);
             case PhotosRemovedFromAlbum removed -> removed.photoIds().forEach(places::remove);

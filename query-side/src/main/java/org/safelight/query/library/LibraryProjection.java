@@ -16,6 +16,8 @@ import org.safelight.contract.album.AlbumEvent.AlbumRestored;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
+import org.safelight.contract.erasure.ErasureEvent.ErasureCompleted;
+import org.safelight.contract.erasure.ErasureEvent.OwnerErased;
 import org.safelight.contract.library.PhotoState;
 import org.safelight.contract.photo.PhotoEvent.PhotoDescribed;
 import org.safelight.contract.photo.PhotoEvent.PhotoPurged;
@@ -94,7 +96,7 @@ public final class LibraryProjection {
 
     @EventHandler
     void on(AlbumDescribed event, @SequenceNumber long sequence) {
-        var described = AlbumChange.changed(album -> album.described(event.title(), event.text()));
+        var described = AlbumChange.changed(album -> album.described(event));
         library.change(event.albumId(), sequence, described);
     }
 
@@ -129,6 +131,18 @@ public final class LibraryProjection {
     void on(AlbumRestored event, @SequenceNumber long sequence) {
         var restored = AlbumChange.changed(album -> album.deleted(false));
         library.change(event.albumId(), sequence, restored);
+    }
+
+    /** Photos go one by one, each when it is purged. */
+    @EventHandler
+    void on(OwnerErased event, @Timestamp Instant at) {
+        library.forgetAlbums(event.owner(), at);
+    }
+
+    /** Once more, for what a slow writer may have written since; nobody can read it by now. */
+    @EventHandler
+    void on(ErasureCompleted event) {
+        library.forgetAlbums(event.owner(), event.since());
     }
 
     @ResetHandler

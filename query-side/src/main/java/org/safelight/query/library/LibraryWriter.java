@@ -1,7 +1,10 @@
 package org.safelight.query.library;
 
+import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.photo.PhotoId;
+
+import java.time.Instant;
 
 /**
  * Where the projection writes the library view. Every event of an aggregate has a sequence number
@@ -15,6 +18,9 @@ public interface LibraryWriter {
 
     /** Changes one album and what is in it. */
     void change(AlbumId albumId, long sequence, AlbumChange change);
+
+    /** Forgets the albums that this owner made before then, and what was in them. */
+    void forgetAlbums(UserId owner, Instant before);
 
     /** Forgets everything, in the transaction at hand where there is one. */
     void clear();

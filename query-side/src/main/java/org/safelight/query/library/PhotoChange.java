@@ -5,6 +5,7 @@ import org.safelight.contract.library.PhotoState;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.library.ThumbnailState;
 import org.safelight.contract.photo.Description;
+import org.safelight.contract.photo.FileName;
 import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
 import org.safelight.contract.photo.Thumbnail;
 import org.safelight.contract.photo.ThumbnailFault;
@@ -27,7 +28,7 @@ public interface PhotoChange {
                         PhotoState.ACTIVE,
                         1,
                         event.original(),
-                        event.fileName(),
+                        event.fileName().or(FileName.NONE),
                         event.facts(),
                         Description.NONE,
                         at,

@@ -3,6 +3,7 @@ package org.safelight.query.library;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
+import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
@@ -30,11 +31,22 @@ public record StoredAlbum(
 
     static StoredAlbum created(AlbumCreated event, Instant at) {
         return new StoredAlbum(
-                event.albumId(), event.owner(), event.title(), event.text(), 1, false, at, null);
+                event.albumId(),
+                event.owner(),
+                event.title().or(AlbumTitle.ERASED),
+                event.text().or(AlbumText.NONE),
+                1,
+                false,
+                at,
+                null);
     }
 
-    StoredAlbum described(AlbumTitle newTitle, AlbumText newText) {
-        return changed(newTitle, newText, deleted, cover);
+    StoredAlbum described(AlbumDescribed words) {
+        return changed(
+                words.title().or(AlbumTitle.ERASED),
+                words.text().or(AlbumText.NONE),
+                deleted,
+                cover);
     }
 
     StoredAlbum coveredBy(@Nullable PhotoId newCover) {

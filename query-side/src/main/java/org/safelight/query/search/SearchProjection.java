@@ -15,6 +15,9 @@ import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
 import org.safelight.contract.album.AlbumEvent.AlbumRestored;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
+import org.safelight.contract.album.AlbumTitle;
+import org.safelight.contract.erasure.ErasureEvent.ErasureCompleted;
+import org.safelight.contract.erasure.ErasureEvent.OwnerErased;
 import org.safelight.contract.library.PhotoState;
 import org.safelight.contract.photo.PhotoEvent.PhotoDescribed;
 import org.safelight.contract.photo.PhotoEvent.PhotoPurged;
@@ -91,12 +94,17 @@ public final class SearchProjection {
         search.changeAlbum(
                 event.albumId(),
                 SearchedAlbum.created(
-                        sequence, event.owner(), event.title().value(), at.toEpochMilli()));
+                        sequence,
+                        event.owner(),
+                        event.title().or(AlbumTitle.ERASED).value(),
+                        at.toEpochMilli()));
     }
 
     @EventHandler
     void on(AlbumDescribed event, @SequenceNumber long sequence) {
-        search.changeAlbum(event.albumId(), SearchedAlbum.called(sequence, event.title().value()));
+        search.changeAlbum(
+                event.albumId(),
+                SearchedAlbum.called(sequence, event.title().or(AlbumTitle.ERASED).value()));
     }
 
     @EventHandler
@@ -118,6 +126,18 @@ public final class SearchProjection {
     @EventHandler
     void on(PhotosRemovedFromAlbum event, @SequenceNumber long sequence) {
         move(event.photoIds(), new Membership(event.albumId().value(), sequence, false));
+    }
+
+    /** Photos go one by one, each when it is purged. */
+    @EventHandler
+    void on(OwnerErased event, @Timestamp Instant at) {
+        search.forgetAlbums(event.owner(), at);
+    }
+
+    /** Once more, for what a slow writer may have written since; nobody can read it by now. */
+    @EventHandler
+    void on(ErasureCompleted event) {
+        search.forgetAlbums(event.owner(), event.since());
     }
 
     @ResetHandler

@@ -1,10 +1,12 @@
 package org.safelight.query.search;
 
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.Personal;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.library.ThumbnailState;
 import org.safelight.contract.media.Camera;
 import org.safelight.contract.media.Place;
+import org.safelight.contract.photo.Caption;
 import org.safelight.contract.photo.Tag;
 
 import java.util.Collection;
@@ -34,7 +36,7 @@ final class Terms {
         terms.add(ANYTHING);
         addWords(terms, named(photo), said(photo));
         addCamera(terms, photo.facts().camera());
-        addPlace(terms, photo.facts().place());
+        addPlace(terms, Personal.readable(photo.facts().place()));
         for (int stars = 1; stars <= photo.description().rating(); stars++) {
             terms.add(rated(stars));
         }
@@ -100,9 +102,13 @@ final class Terms {
     }
 
     private static String said(PhotoView photo) {
-        return photo.description().tags().stream()
+        return photo.description().tags().or(List.of()).stream()
                 .map(Tag::value)
-                .collect(Collectors.joining(" ", "", " " + photo.description().caption().value()));
+                .collect(
+                        Collectors.joining(
+                                " ",
+                                "",
+                                " " + photo.description().caption().or(Caption.NONE).value()));
     }
 
     private static void addWords(Set<String> terms, String named, String said) {

@@ -44,7 +44,7 @@ final class ZipSamples {
                 1,
                 new Original(new ObjectKey("zeros-" + bytes), hash, bytes),
                 new FileName(name),
-                new ImageFacts(ImageFormat.JPEG, new Dimensions(4, 3), 1, taken, null, null, null),
+                ImageFacts.of(ImageFormat.JPEG, new Dimensions(4, 3), 1, taken, null, null, null),
                 Description.NONE,
                 Instant.parse("2026-03-01T12:00:00Z"),
                 taken,

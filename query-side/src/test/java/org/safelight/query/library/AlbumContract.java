@@ -19,6 +19,9 @@ import org.safelight.contract.album.AlbumEvent.AlbumRestored;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
+import org.safelight.contract.erasure.ErasureEvent.ErasureCompleted;
+import org.safelight.contract.erasure.ErasureEvent.OwnerErased;
+import org.safelight.contract.erasure.Reason;
 import org.safelight.contract.library.AlbumOrder;
 import org.safelight.contract.library.DateSpan;
 import org.safelight.contract.photo.PhotoEvent.PhotoRestored;
@@ -41,6 +44,26 @@ public interface AlbumContract extends LibraryContract {
         assertThat(inAlbum(1)).isEqualTo(annas(3, 2));
         assertThat(annasAlbum(1).photoCount()).isEqualTo(2);
         assertThat(annasAlbum(1).revision()).isEqualTo(4);
+    }
+
+    @Test
+    default void theAlbumsOfTheErasedAreGoneAndLaterOnesAndThoseOfOthersStay() {
+        var story = albumOfThree();
+        story.then(created(BEN, 2))
+                .then(new OwnerErased(ANNA, "a-key", new Reason("case 7")))
+                .then(created(ANNA, 3))
+                .tellTo(writer());
+
+        assertThat(reader().album(ANNA, album(1))).isEmpty();
+        assertThat(reader().albumPhotos(ANNA, album(1), AlbumOrder.MANUAL, ALL)).isEmpty();
+        assertThat(reader().album(ANNA, album(3))).isPresent();
+        assertThat(reader().album(BEN, album(2))).isPresent();
+
+        story.then(new ErasureCompleted(ANNA, "a-key", Story.START.plusSeconds(6)))
+                .tellTo(writer());
+
+        assertThat(reader().album(ANNA, album(1))).isEmpty();
+        assertThat(reader().album(ANNA, album(3))).isPresent();
     }
 
     @Test

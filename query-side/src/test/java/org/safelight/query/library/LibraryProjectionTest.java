@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.axonframework.eventhandling.EventHandler;
 import org.junit.jupiter.api.Test;
 import org.safelight.contract.album.AlbumEvent;
+import org.safelight.contract.erasure.ErasureEvent;
 import org.safelight.contract.photo.PhotoEvent;
 
 import java.lang.reflect.Method;
@@ -22,7 +23,7 @@ class LibraryProjectionTest {
     @Test
     void everyEventIsHandledOrPassedOverOnPurpose() {
         Set<Class<?>> events =
-                Stream.of(PhotoEvent.class, AlbumEvent.class)
+                Stream.of(PhotoEvent.class, AlbumEvent.class, ErasureEvent.class)
                         .map(Class::getPermittedSubclasses)
                         .flatMap(Arrays::stream)
                         .collect(Collectors.toSet());

@@ -19,6 +19,7 @@ import org.safelight.contract.library.AlbumOrder;
 import org.safelight.contract.library.KnownPhotos.Known;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.library.ThumbnailState;
+import org.safelight.contract.photo.Description;
 import org.safelight.contract.photo.PhotoEvent.PhotoRestored;
 import org.safelight.contract.photo.PhotoEvent.PhotoTrashed;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailFailed;
@@ -129,7 +130,7 @@ public interface PhotoContract extends LibraryContract {
         story.then(uploaded(ANNA, 2)).tellTo(writer());
 
         assertThat(anna(2).revision()).isEqualTo(1);
-        assertThat(anna(2).description().caption().value()).isEmpty();
+        assertThat(anna(2).description()).isEqualTo(Description.NONE);
         assertThat(annasAlbum(1).photoCount()).isEqualTo(3);
     }
 

@@ -60,7 +60,7 @@ public interface Samples {
                 owner,
                 new Original(new ObjectKey("original-" + n), hash(n), 1_000 + n),
                 new FileName("IMG_" + n + ".jpg"),
-                new ImageFacts(
+                ImageFacts.of(
                         ImageFormat.JPEG,
                         new Dimensions(4032, 3024),
                         6,

@@ -9,6 +9,8 @@ import org.safelight.contract.CommandId;
 import org.safelight.contract.MessageMetadata;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEvent;
+import org.safelight.contract.erasure.ErasureEvent;
+import org.safelight.contract.erasure.LedgerId;
 import org.safelight.contract.photo.PhotoEvent;
 
 import java.time.Instant;
@@ -54,6 +56,11 @@ public final class Story {
         for (AlbumEvent event : albumEvents) {
             append("Album", event.albumId().value(), event);
         }
+        return this;
+    }
+
+    public Story then(ErasureEvent event) {
+        append("Erasures", LedgerId.ONLY.value(), event);
         return this;
     }
 

@@ -5,10 +5,12 @@ import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.library.PhotoState;
 import org.safelight.contract.library.PhotoView;
+import org.safelight.contract.photo.Caption;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.contract.photo.Tag;
 import org.safelight.query.library.TimelineKey;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,6 +44,15 @@ final class LookedThrough implements SearchWriter {
                 album.value(),
                 (key, before) ->
                         step.applyTo(before == null ? SearchedAlbum.unknown(key) : before));
+    }
+
+    @Override
+    public void forgetAlbums(UserId owner, Instant before) {
+        albums.values()
+                .removeIf(
+                        album ->
+                                album.owner().equals(owner.value())
+                                        && album.createdAt() < before.toEpochMilli());
     }
 
     @Override
@@ -88,8 +99,8 @@ final class LookedThrough implements SearchWriter {
         PhotoView view = Objects.requireNonNull(photo.view());
         List<String> said =
                 Stream.concat(
-                                view.description().tags().stream().map(Tag::value),
-                                Stream.of(view.description().caption().value()))
+                                view.description().tags().or(List.of()).stream().map(Tag::value),
+                                Stream.of(view.description().caption().or(Caption.NONE).value()))
                         .flatMap(text -> Words.in(text).stream())
                         .toList();
         if (said.contains(word)) {

@@ -99,7 +99,7 @@ public interface SearchContract {
                 ANNA,
                 new Original(new ObjectKey("original-" + n), hash(n), 1_000),
                 new FileName(fileName),
-                new ImageFacts(
+                ImageFacts.of(
                         ImageFormat.JPEG, new Dimensions(4, 3), 1, takenAt, camera, null, place));
     }
 

@@ -10,6 +10,7 @@ import static org.safelight.query.library.Samples.uploaded;
 
 import org.axonframework.eventhandling.EventHandler;
 import org.junit.jupiter.api.Test;
+import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
 import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
@@ -18,11 +19,13 @@ import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
+import org.safelight.contract.erasure.ErasureEvent;
 import org.safelight.contract.photo.PhotoEvent;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailAttemptFailed;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.query.library.Story;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -53,6 +56,11 @@ class SearchProjectionTest {
         }
 
         @Override
+        public void forgetAlbums(UserId owner, Instant before) {
+            changed.add(owner);
+        }
+
+        @Override
         public void clear() {
             changed.clear();
         }
@@ -61,7 +69,7 @@ class SearchProjectionTest {
     @Test
     void everyEventIsHandledOrPassedOverOnPurpose() {
         Set<Class<?>> events =
-                Stream.of(PhotoEvent.class, AlbumEvent.class)
+                Stream.of(PhotoEvent.class, AlbumEvent.class, ErasureEvent.class)
                         .map(Class::getPermittedSubclasses)
                         .flatMap(Arrays::stream)
                         .collect(Collectors.toSet());

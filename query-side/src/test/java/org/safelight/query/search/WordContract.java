@@ -22,6 +22,8 @@ import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
+import org.safelight.contract.erasure.ErasureEvent.OwnerErased;
+import org.safelight.contract.erasure.Reason;
 import org.safelight.contract.media.Camera;
 import org.safelight.contract.photo.PhotoEvent.PhotoRestored;
 import org.safelight.contract.photo.PhotoEvent.PhotoTrashed;
@@ -266,6 +268,17 @@ public interface WordContract extends SearchContract {
         assertThat(found("holiday")).as("the last 100 count").isEqualTo(annas(1));
         assertThat(found("holiday 40")).isEmpty();
         assertThat(found("40")).isEqualTo(annas(2));
+    }
+
+    @Test
+    default void nothingIsFoundByTheTitlesOfTheErased() {
+        var story = new Story().then(uploaded(ANNA, 1)).then(titled(1, "Norway"));
+        told(story.then(added(1, 1)));
+        assertThat(found("norway")).isEqualTo(annas(1));
+
+        told(story.then(new OwnerErased(ANNA, "a-key", new Reason("case 7"))));
+
+        assertThat(found("norway")).isEmpty();
     }
 
     private static AlbumCreated titled(int n, String title) {

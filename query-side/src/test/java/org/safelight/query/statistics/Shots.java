@@ -29,7 +29,7 @@ interface Shots {
                 owner,
                 new Original(new ObjectKey("original-" + n), hash(n), 1_000 + n),
                 new FileName("IMG_" + n + ".jpg"),
-                new ImageFacts(
+                ImageFacts.of(
                         ImageFormat.JPEG,
                         new Dimensions(4032, 3024),
                         1,

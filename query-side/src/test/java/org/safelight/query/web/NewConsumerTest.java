@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.Test;
+import org.safelight.contract.photo.Description;
 import org.safelight.contract.photo.PhotoEvent.PhotoDescribed;
 import org.safelight.platform.axon.sqlite.SqliteView;
 import org.safelight.platform.sqlite.Durability;
@@ -42,7 +43,7 @@ class NewConsumerTest extends RunningQuerySide {
 
         @EventHandler
         void on(PhotoDescribed event) {
-            if (!event.description().caption().value().isEmpty()) {
+            if (!event.description().caption().equals(Description.NONE.caption())) {
                 file.writer().sql("INSERT INTO captions VALUES (1)").update();
             }
         }

@@ -9,6 +9,8 @@ import org.safelight.platform.axon.AxonMessaging;
 import org.safelight.platform.axon.mongo.DistributedStorage;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
 import org.safelight.platform.mongo.MongoConventions;
+import org.safelight.platform.secret.mongo.DistributedKeys;
+import org.safelight.platform.secret.sqlite.EmbeddedKeys;
 import org.safelight.platform.security.SignIn;
 import org.safelight.platform.sqlite.Durability;
 import org.safelight.platform.sqlite.SqliteFile;
@@ -69,8 +71,14 @@ class QuerySideApplication {
     /** With log and view in files. */
     @Configuration(proxyBeanMethods = false)
     @Profile("!distributed")
-    @Import(EmbeddedStorage.class)
+    @Import({EmbeddedStorage.class, EmbeddedKeys.class})
     static class Embedded {
+
+        @Bean(defaultCandidate = false)
+        @Qualifier("secrets")
+        SqliteFile secrets(@Value("${safelight.data}") Path data) {
+            return SqliteFile.openPrivate(data.resolve("secrets.db"), Durability.FULL);
+        }
 
         @Bean(defaultCandidate = false)
         @Qualifier("events")
@@ -88,7 +96,12 @@ class QuerySideApplication {
     /** With the view in a MongoDB, and a log that is forgotten. */
     @Configuration(proxyBeanMethods = false)
     @Profile("distributed")
-    @Import({MongoAutoConfiguration.class, MongoConventions.class, DistributedStorage.class})
+    @Import({
+        MongoAutoConfiguration.class,
+        MongoConventions.class,
+        DistributedKeys.class,
+        DistributedStorage.class
+    })
     static class Distributed {
 
         @Bean

@@ -45,7 +45,7 @@ abstract class StoredPhoto extends RunningQuerySide {
         var fresh = new ObjectKey(UUID.randomUUID().toString());
         hash = storeOriginal(fresh, content).hash();
         photoId = PhotoId.of(user, hash);
-        var facts = new ImageFacts(format, new Dimensions(4, 3), 1, null, null, null, null);
+        var facts = ImageFacts.of(format, new Dimensions(4, 3), 1, null, null, null, null);
         story = new Story();
         shown(
                 story.then(

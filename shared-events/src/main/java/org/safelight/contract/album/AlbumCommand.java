@@ -2,6 +2,7 @@ package org.safelight.contract.album;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.Personal;
 import org.safelight.contract.Reversal;
 import org.safelight.contract.UserId;
 import org.safelight.contract.photo.PhotoId;
@@ -20,15 +21,15 @@ public sealed interface AlbumCommand {
     record CreateAlbum(
             @TargetAggregateIdentifier AlbumId albumId,
             UserId owner,
-            AlbumTitle title,
-            AlbumText text)
+            Personal<AlbumTitle> title,
+            Personal<AlbumText> text)
             implements AlbumCommand {}
 
     /** Change title or text; what is null stays. */
     record DescribeAlbum(
             @TargetAggregateIdentifier AlbumId albumId,
-            @Nullable AlbumTitle title,
-            @Nullable AlbumText text)
+            @Nullable Personal<AlbumTitle> title,
+            @Nullable Personal<AlbumText> text)
             implements AlbumCommand {}
 
     /** Put photos at the end, in this order; those already in the album stay where they are. */
@@ -63,8 +64,8 @@ public sealed interface AlbumCommand {
      */
     record RevertAlbum(
             @TargetAggregateIdentifier AlbumId albumId,
-            @Nullable Reversal<AlbumTitle> title,
-            @Nullable Reversal<AlbumText> text,
+            @Nullable Reversal<Personal<AlbumTitle>> title,
+            @Nullable Reversal<Personal<AlbumText>> text,
             @Nullable Reversal<PhotoId> cover,
             @Nullable Reversal<Boolean> deleted,
             List<PlaceReversal> places,

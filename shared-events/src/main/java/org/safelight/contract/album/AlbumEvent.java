@@ -2,6 +2,8 @@ package org.safelight.contract.album;
 
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.Personal;
+import org.safelight.contract.Personal.Open;
 import org.safelight.contract.UserId;
 import org.safelight.contract.photo.PhotoId;
 
@@ -13,14 +15,27 @@ public sealed interface AlbumEvent {
     AlbumId albumId();
 
     /** There is a new, empty album. */
-    @Revision("1")
-    record AlbumCreated(AlbumId albumId, UserId owner, AlbumTitle title, AlbumText text)
-            implements AlbumEvent {}
+    @Revision("2")
+    record AlbumCreated(
+            AlbumId albumId, UserId owner, Personal<AlbumTitle> title, Personal<AlbumText> text)
+            implements AlbumEvent {
+
+        /** An album of words that can be read. */
+        public AlbumCreated(AlbumId albumId, UserId owner, AlbumTitle title, AlbumText text) {
+            this(albumId, owner, new Open<>(title), new Open<>(text));
+        }
+    }
 
     /** Title and text are now these. */
-    @Revision("1")
-    record AlbumDescribed(AlbumId albumId, AlbumTitle title, AlbumText text)
-            implements AlbumEvent {}
+    @Revision("2")
+    record AlbumDescribed(AlbumId albumId, Personal<AlbumTitle> title, Personal<AlbumText> text)
+            implements AlbumEvent {
+
+        /** Words that can be read. */
+        public AlbumDescribed(AlbumId albumId, AlbumTitle title, AlbumText text) {
+            this(albumId, new Open<>(title), new Open<>(text));
+        }
+    }
 
     /** These photos came into the album, at these places. */
     @Revision("1")

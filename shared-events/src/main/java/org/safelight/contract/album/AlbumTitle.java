@@ -5,6 +5,9 @@ public record AlbumTitle(String value) {
 
     public static final int MAX_LENGTH = 200;
 
+    /** What is shown in the place of a title that nobody can read any more. */
+    public static final AlbumTitle ERASED = new AlbumTitle("(erased)");
+
     public AlbumTitle {
         if (value.isBlank() || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("An album title has 1 to 200 characters");

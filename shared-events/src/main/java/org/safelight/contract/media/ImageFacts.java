@@ -1,6 +1,8 @@
 package org.safelight.contract.media;
 
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.Personal;
+import org.safelight.contract.Personal.Open;
 
 /**
  * What the header of an image file says.
@@ -15,11 +17,35 @@ public record ImageFacts(
         @Nullable CaptureTime takenAt,
         @Nullable Camera camera,
         @Nullable Exposure exposure,
-        @Nullable Place place) {
+        @Nullable Personal<Place> place) {
 
     public ImageFacts {
         if (orientation < 1 || orientation > 8) {
             throw new IllegalArgumentException("Orientation is 1 to 8");
         }
+    }
+
+    /** The facts about a picture whose place is named openly, or not at all. */
+    public static ImageFacts of(
+            ImageFormat format,
+            Dimensions dimensions,
+            int orientation,
+            @Nullable CaptureTime takenAt,
+            @Nullable Camera camera,
+            @Nullable Exposure exposure,
+            @Nullable Place place) {
+        return new ImageFacts(
+                format,
+                dimensions,
+                orientation,
+                takenAt,
+                camera,
+                exposure,
+                place == null ? null : new Open<>(place));
+    }
+
+    /** The same facts, and this place. */
+    public ImageFacts at(@Nullable Personal<Place> other) {
+        return new ImageFacts(format, dimensions, orientation, takenAt, camera, exposure, other);
     }
 }

@@ -1,6 +1,8 @@
 package org.safelight.contract.photo;
 
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.Personal;
+import org.safelight.contract.Personal.Open;
 import org.safelight.contract.media.CaptureTime;
 
 import java.util.List;
@@ -13,8 +15,8 @@ import java.util.List;
  * @param correctedDate the date that replaces the camera's; null where the camera was right
  */
 public record Description(
-        Caption caption,
-        List<Tag> tags,
+        Personal<Caption> caption,
+        Personal<List<Tag>> tags,
         boolean favourite,
         int rating,
         @Nullable CaptureTime correctedDate) {
@@ -23,12 +25,27 @@ public record Description(
     public static final Description NONE = new Description(Caption.NONE, List.of(), false, 0, null);
 
     public Description {
-        tags = tags.stream().distinct().toList();
-        if (tags.size() > MAX_TAGS) {
-            throw new IllegalArgumentException("A photo has at most 100 tags");
-        }
+        tags = tags instanceof Open<List<Tag>> open ? new Open<>(eachOnce(open.value())) : tags;
         if (rating < 0 || rating > 5) {
             throw new IllegalArgumentException("A rating is 0 to 5");
         }
+    }
+
+    /** A description that can be read. */
+    public Description(
+            Caption caption,
+            List<Tag> tags,
+            boolean favourite,
+            int rating,
+            @Nullable CaptureTime correctedDate) {
+        this(new Open<>(caption), new Open<>(tags), favourite, rating, correctedDate);
+    }
+
+    private static List<Tag> eachOnce(List<Tag> tags) {
+        List<Tag> distinct = tags.stream().distinct().toList();
+        if (distinct.size() > MAX_TAGS) {
+            throw new IllegalArgumentException("A photo has at most 100 tags");
+        }
+        return distinct;
     }
 }

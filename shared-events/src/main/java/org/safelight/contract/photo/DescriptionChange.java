@@ -1,14 +1,15 @@
 package org.safelight.contract.photo;
 
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.Personal;
 import org.safelight.contract.media.CaptureTime;
 
 import java.util.List;
 
 /** The parts of a {@link Description} to change; what is null stays as it is. */
 public record DescriptionChange(
-        @Nullable Caption caption,
-        @Nullable List<Tag> tags,
+        @Nullable Personal<Caption> caption,
+        @Nullable Personal<List<Tag>> tags,
         @Nullable Boolean favourite,
         @Nullable Integer rating,
         @Nullable DateCorrection date) {

@@ -4,6 +4,7 @@ package org.safelight.contract.photo;
 public record FileName(String value) {
 
     public static final int MAX_LENGTH = 255;
+    public static final FileName NONE = new FileName("");
 
     public FileName {
         if (value.length() > MAX_LENGTH) {

@@ -2,6 +2,7 @@ package org.safelight.contract.photo;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.Personal;
 import org.safelight.contract.Reversal;
 import org.safelight.contract.UserId;
 import org.safelight.contract.media.ImageFacts;
@@ -19,7 +20,7 @@ public sealed interface PhotoCommand {
             @TargetAggregateIdentifier PhotoId photoId,
             UserId owner,
             Original original,
-            FileName fileName,
+            Personal<FileName> fileName,
             ImageFacts facts)
             implements PhotoCommand {}
 
@@ -56,6 +57,14 @@ public sealed interface PhotoCommand {
 
     /** Remove the bytes of a trashed photo for good. */
     record PurgePhoto(@TargetAggregateIdentifier PhotoId photoId) implements PhotoCommand {}
+
+    /**
+     * Remove the bytes for good, in the trash or not, if they came under this key or under none.
+     *
+     * @param key names the key that was destroyed; null where there was none
+     */
+    record ErasePhoto(@TargetAggregateIdentifier PhotoId photoId, @Nullable String key)
+            implements PhotoCommand {}
 
     /**
      * Take back what an earlier command did, all of it or nothing; what is null was not touched.

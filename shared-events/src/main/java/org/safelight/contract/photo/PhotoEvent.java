@@ -2,6 +2,8 @@ package org.safelight.contract.photo;
 
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.Personal;
+import org.safelight.contract.Personal.Open;
 import org.safelight.contract.UserId;
 import org.safelight.contract.media.ImageFacts;
 import org.safelight.contract.media.ImageFormat;
@@ -15,10 +17,25 @@ public sealed interface PhotoEvent {
     PhotoId photoId();
 
     /** The photo is in the originals bucket and has its id. After a purge it can happen again. */
-    @Revision("1")
+    @Revision("2")
     record PhotoUploaded(
-            PhotoId photoId, UserId owner, Original original, FileName fileName, ImageFacts facts)
-            implements PhotoEvent {}
+            PhotoId photoId,
+            UserId owner,
+            Original original,
+            Personal<FileName> fileName,
+            ImageFacts facts)
+            implements PhotoEvent {
+
+        /** An upload under a name that can be read. */
+        public PhotoUploaded(
+                PhotoId photoId,
+                UserId owner,
+                Original original,
+                FileName fileName,
+                ImageFacts facts) {
+            this(photoId, owner, original, new Open<>(fileName), facts);
+        }
+    }
 
     /** The thumbnail is in its bucket. */
     @Revision("1")
@@ -44,7 +61,7 @@ public sealed interface PhotoEvent {
             implements PhotoEvent {}
 
     /** The owner's words changed to these. */
-    @Revision("1")
+    @Revision("2")
     record PhotoDescribed(PhotoId photoId, Description description) implements PhotoEvent {}
 
     /** The photo went into the trash. */

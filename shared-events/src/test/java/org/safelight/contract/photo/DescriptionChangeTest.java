@@ -3,6 +3,7 @@ package org.safelight.contract.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.safelight.contract.Personal.Open;
 import org.safelight.contract.media.CaptureTime;
 import org.safelight.contract.photo.DescriptionChange.DateCorrection;
 
@@ -25,7 +26,9 @@ class DescriptionChangeTest {
 
     @Test
     void whatIsMentionedIsReplacedWhole() {
-        var change = new DescriptionChange(new Caption("Sun"), List.of(), false, 0, null);
+        var change =
+                new DescriptionChange(
+                        new Open<>(new Caption("Sun")), new Open<>(List.of()), false, 0, null);
 
         assertThat(change.appliedTo(BEFORE))
                 .isEqualTo(new Description(new Caption("Sun"), List.of(), false, 0, NEW_YEAR));

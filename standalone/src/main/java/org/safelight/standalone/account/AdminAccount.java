@@ -22,7 +22,7 @@ public class AdminAccount {
     @Bean(defaultCandidate = false)
     @Qualifier("secrets")
     SqliteFile secretsFile(DataFolder folder) {
-        return SqliteFile.open(folder.resolve("secrets.db"), Durability.FULL);
+        return SqliteFile.openPrivate(folder.resolve("secrets.db"), Durability.FULL);
     }
 
     @Bean

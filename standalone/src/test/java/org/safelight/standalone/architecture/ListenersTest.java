@@ -8,11 +8,15 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.junit.jupiter.api.Test;
+import org.safelight.command.erasure.LateUploads;
 import org.safelight.command.register.PhotoRegistrar;
 import org.safelight.command.removal.ByteRemoval;
 import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
+import org.safelight.contract.erasure.ErasureEvent;
+import org.safelight.contract.erasure.ErasureEvent.ErasureCompleted;
+import org.safelight.contract.erasure.ErasureEvent.OwnerErased;
 import org.safelight.contract.photo.PhotoEvent;
 import org.safelight.contract.photo.PhotoEvent.PhotoPurged;
 import org.safelight.contract.photo.PhotoEvent.PhotoRestored;
@@ -64,7 +68,9 @@ class ListenersTest {
                             PhotoRestored.class,
                             PhotoPurged.class),
                     ByteRemoval.class,
-                    Set.of(PhotoPurged.class));
+                    Set.of(PhotoPurged.class),
+                    LateUploads.class,
+                    Set.of(PhotoUploaded.class));
 
     /** A view hears everything, but for what is ignored on purpose. */
     private static final Map<Class<?>, Set<Class<?>>> IGNORED_BY_VIEWS =
@@ -77,7 +83,9 @@ class ListenersTest {
                                     Stream.of(
                                             ThumbnailAttemptFailed.class,
                                             ThumbnailFailed.class,
-                                            ThumbnailRetryRequested.class))
+                                            ThumbnailRetryRequested.class,
+                                            OwnerErased.class,
+                                            ErasureCompleted.class))
                             .collect(Collectors.toSet()),
                     SearchProjection.class,
                     Set.of(
@@ -129,7 +137,7 @@ class ListenersTest {
     }
 
     private static Stream<Class<?>> events() {
-        return Stream.of(PhotoEvent.class, AlbumEvent.class)
+        return Stream.of(PhotoEvent.class, AlbumEvent.class, ErasureEvent.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()));
     }
 

@@ -21,6 +21,9 @@ import org.safelight.platform.json.BareValueModule;
 import org.safelight.platform.lifetime.TimeLimits;
 import org.safelight.platform.mongo.NamedIndex;
 import org.safelight.platform.process.DistributedProcess;
+import org.safelight.platform.secret.OwnerKeys;
+import org.safelight.platform.secret.mongo.MongoOwnerKeys;
+import org.safelight.platform.secret.sqlite.SqliteOwnerKeys;
 import org.safelight.platform.security.SignIn;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.platform.trace.Tracing;
@@ -49,6 +52,9 @@ class PlatformPackagesTest {
     private static final String AXON_ON_SQLITE = EmbeddedStorage.class.getPackageName();
     private static final String AXON_ON_MONGO = DistributedStorage.class.getPackageName();
     private static final String AXON_SERVER = AxonServerLink.class.getPackageName();
+    private static final String SECRET = OwnerKeys.class.getPackageName();
+    private static final String SECRET_ON_SQLITE = SqliteOwnerKeys.class.getPackageName();
+    private static final String SECRET_ON_MONGO = MongoOwnerKeys.class.getPackageName();
     private static final String PROCESS = DistributedProcess.class.getPackageName();
 
     private static final Map<String, Set<String>> KNOWN =
@@ -68,6 +74,9 @@ class PlatformPackagesTest {
                     entry(AXON_ON_SQLITE, Set.of(SQLITE, GATE)),
                     entry(AXON_ON_MONGO, Set.of(MONGO, GATE)),
                     entry(AXON_SERVER, Set.of()),
+                    entry(SECRET, Set.of(JSON)),
+                    entry(SECRET_ON_SQLITE, Set.of(SECRET, SQLITE)),
+                    entry(SECRET_ON_MONGO, Set.of(SECRET, MONGO)),
                     entry(PROCESS, Set.of(AXON, AXON_SERVER, AXON_ON_MONGO, LIFETIME, MONGO, WEB)));
 
     static Set<String> packages() {

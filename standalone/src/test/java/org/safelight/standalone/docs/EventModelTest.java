@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.safelight.contract.album.AlbumCommand;
 import org.safelight.contract.album.AlbumEvent;
+import org.safelight.contract.erasure.ErasureCommand;
+import org.safelight.contract.erasure.ErasureEvent;
 import org.safelight.contract.history.HistoryQuery;
 import org.safelight.contract.library.LibraryQuery;
 import org.safelight.contract.photo.PhotoCommand;
@@ -33,7 +35,7 @@ class EventModelTest {
     void theTableHasEveryCommandAndNoOther() {
         Stream<Class<?>> commands =
                 Stream.concat(
-                        members(PhotoCommand.class, AlbumCommand.class),
+                        members(PhotoCommand.class, AlbumCommand.class, ErasureCommand.class),
                         Stream.of(RenderThumbnail.class));
 
         assertThat(column(MESSAGES, COMMAND)).isEqualTo(names(commands));
@@ -42,7 +44,7 @@ class EventModelTest {
     @Test
     void theTableHasEveryEventAndNoOther() {
         assertThat(column(MESSAGES, EVENT))
-                .isEqualTo(names(members(PhotoEvent.class, AlbumEvent.class)));
+                .isEqualTo(names(members(PhotoEvent.class, AlbumEvent.class, ErasureEvent.class)));
     }
 
     @Test

@@ -1,11 +1,16 @@
 package org.safelight.query.library.mongo;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoDatabase;
 
 import org.bson.json.JsonObject;
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEntry;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.photo.PhotoId;
@@ -15,6 +20,7 @@ import org.safelight.query.library.PhotoChange;
 import org.safelight.query.library.StoredAlbum;
 import org.safelight.query.library.ViewJson;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -84,6 +90,22 @@ public final class MongoLibraryWriter implements LibraryWriter {
                 albumId.value(),
                 sequence,
                 before -> AlbumState.after(before, sequence, change.album()));
+    }
+
+    /** Albums come last: as long as one is there, its entries are found when this comes again. */
+    @Override
+    public void forgetAlbums(UserId owner, Instant before) {
+        var old = and(eq("owner", owner.value()), lt("createdAt", before.toEpochMilli()));
+        collections
+                .albums()
+                .find(old)
+                .projection(include("_id"))
+                .forEach(
+                        album -> {
+                            collections.entries().deleteMany(eq("album", album.get("_id")));
+                            collections.tallies().deleteMany(eq("album", album.get("_id")));
+                        });
+        collections.albums().deleteMany(old);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package org.safelight.query.library.sqlite;
 
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.query.library.AlbumChange;
 import org.safelight.query.library.StoredAlbum;
 import org.safelight.query.library.ViewJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** The rows of albums, as they are written. */
@@ -56,6 +58,12 @@ record AlbumRows(JdbcClient database) {
                 .param(album.deleted())
                 .param(album.createdAt().toEpochMilli())
                 .param(ViewJson.write(album))
+                .update();
+    }
+
+    void forget(UserId owner, Instant before) {
+        database.sql("DELETE FROM albums WHERE owner = ? AND created_at < ?")
+                .params(owner.value(), before.toEpochMilli())
                 .update();
     }
 }

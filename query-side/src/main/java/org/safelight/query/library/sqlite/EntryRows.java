@@ -1,10 +1,12 @@
 package org.safelight.query.library.sqlite;
 
+import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEntry;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.photo.PhotoId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Instant;
 import java.util.List;
 
 /** The rows of what is in albums, as they are written. */
@@ -54,5 +56,14 @@ record EntryRows(JdbcClient database) {
     /** Shows a photo in the albums that it is in, or no longer. */
     void showOrHide(PhotoId photoId) {
         database.sql(SHOW_OR_HIDE).param(photoId.value()).update();
+    }
+
+    /** Before the albums are forgotten themselves. */
+    void forgetAlbums(UserId owner, Instant before) {
+        database.sql(
+                        "DELETE FROM album_entries WHERE album IN"
+                                + " (SELECT id FROM albums WHERE owner = ? AND created_at < ?)")
+                .params(owner.value(), before.toEpochMilli())
+                .update();
     }
 }

@@ -1,5 +1,6 @@
 package org.safelight.query.library.sqlite;
 
+import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.platform.sqlite.SqliteFile;
@@ -8,6 +9,8 @@ import org.safelight.query.library.LibraryWriter;
 import org.safelight.query.library.PhotoChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Instant;
 
 /** Writes the library view to a SQLite file, each change in one transaction. */
 public final class SqliteLibraryWriter implements LibraryWriter {
@@ -46,6 +49,15 @@ public final class SqliteLibraryWriter implements LibraryWriter {
                         entries.place(albumId, change.placed());
                         entries.remove(albumId, change.removed());
                     }
+                });
+    }
+
+    @Override
+    public void forgetAlbums(UserId owner, Instant before) {
+        transaction.executeWithoutResult(
+                status -> {
+                    entries.forgetAlbums(owner, before);
+                    albums.forget(owner, before);
                 });
     }
 

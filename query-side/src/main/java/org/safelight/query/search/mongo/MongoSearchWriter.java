@@ -1,13 +1,19 @@
 package org.safelight.query.search.mongo;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
 import com.mongodb.client.MongoDatabase;
 
+import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.query.search.SearchWriter;
 import org.safelight.query.search.SearchedAlbum;
 import org.safelight.query.search.SearchedPhoto;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -45,6 +51,14 @@ public final class MongoSearchWriter implements SearchWriter {
     @Override
     public void changeAlbum(AlbumId album, SearchedAlbum.Step step) {
         albums.change(List.of(album.value()), step::applyTo);
+    }
+
+    @Override
+    public void forgetAlbums(UserId owner, Instant before) {
+        collections
+                .albums()
+                .deleteMany(
+                        and(eq("owner", owner.value()), lt("createdAt", before.toEpochMilli())));
     }
 
     @Override

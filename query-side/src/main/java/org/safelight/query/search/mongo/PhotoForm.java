@@ -3,6 +3,7 @@ package org.safelight.query.search.mongo;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.Personal;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.media.Place;
 import org.safelight.query.library.TimelineKey;
@@ -56,7 +57,7 @@ final class PhotoForm {
                 content.append("owner", view.owner().value())
                         .append("terms", terms)
                         .append("place", place(TimelineKey.of(view)) + photo.id());
-                addPlace(content, view.facts().place());
+                addPlace(content, Personal.readable(view.facts().place()));
             }
         }
         return content;

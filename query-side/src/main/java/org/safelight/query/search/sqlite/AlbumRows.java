@@ -3,6 +3,7 @@ package org.safelight.query.search.sqlite;
 import org.safelight.query.search.SearchedAlbum;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Instant;
 import java.util.List;
 
 /** The rows of album titles, as they are written and read. */
@@ -28,6 +29,14 @@ record AlbumRows(JdbcClient database) {
                         .params(after.owner(), term, after.createdAt(), id)
                         .update();
             }
+        }
+    }
+
+    void forget(String owner, Instant before) {
+        for (String table : List.of("album_terms", "albums")) {
+            database.sql("DELETE FROM " + table + " WHERE owner = ? AND created_at < ?")
+                    .params(owner, before.toEpochMilli())
+                    .update();
         }
     }
 

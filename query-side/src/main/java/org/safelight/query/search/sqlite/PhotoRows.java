@@ -1,6 +1,7 @@
 package org.safelight.query.search.sqlite;
 
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.Personal;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.media.Place;
 import org.safelight.query.library.TimelineKey;
@@ -88,7 +89,7 @@ record PhotoRows(JdbcClient database) {
 
     private void save(long place, SearchedPhoto photo) {
         @Nullable PhotoView view = photo.view();
-        @Nullable Place taken = view == null ? null : view.facts().place();
+        @Nullable Place taken = view == null ? null : Personal.readable(view.facts().place());
         database.sql(SAVE)
                 .param(place)
                 .param(photo.id())

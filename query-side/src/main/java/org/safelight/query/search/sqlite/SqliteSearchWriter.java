@@ -1,5 +1,6 @@
 package org.safelight.query.search.sqlite;
 
+import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.platform.sqlite.SqliteFile;
@@ -10,6 +11,7 @@ import org.safelight.query.search.SearchedPhoto;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -47,6 +49,11 @@ public final class SqliteSearchWriter implements SearchWriter {
     @Override
     public void changeAlbum(AlbumId album, SearchedAlbum.Step step) {
         transaction.executeWithoutResult(status -> albums.change(album.value(), step));
+    }
+
+    @Override
+    public void forgetAlbums(UserId owner, Instant before) {
+        transaction.executeWithoutResult(status -> albums.forget(owner.value(), before));
     }
 
     @Override

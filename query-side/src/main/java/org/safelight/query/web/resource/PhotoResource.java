@@ -3,6 +3,7 @@ package org.safelight.query.web.resource;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.Personal;
 import org.safelight.contract.library.PhotoState;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.media.Camera;
@@ -57,13 +58,13 @@ public record PhotoResource(
                 TakenAtResource.of(photo.takenAt()),
                 words.correctedDate() != null,
                 photo.uploadedAt(),
-                words.caption(),
-                words.tags(),
+                words.caption().or(Caption.NONE),
+                words.tags().or(List.of()),
                 words.favourite(),
                 words.rating(),
                 facts.camera(),
                 facts.exposure(),
-                facts.place(),
+                Personal.readable(facts.place()),
                 OriginalResource.of(photo),
                 ThumbnailResource.of(photo));
     }
