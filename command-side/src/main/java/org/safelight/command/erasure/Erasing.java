@@ -4,12 +4,12 @@ import org.safelight.command.dispatch.CommandSender;
 import org.safelight.command.dispatch.Sender;
 import org.safelight.command.erasure.Ledger.Erasure;
 import org.safelight.command.register.PhotoRegister;
-import org.safelight.command.register.RegisterProgress;
 import org.safelight.contract.UserId;
 import org.safelight.contract.erasure.ErasureCommand.CompleteErasure;
 import org.safelight.contract.erasure.LedgerId;
 import org.safelight.contract.photo.PhotoCommand.ErasePhoto;
 import org.safelight.contract.photo.PhotoId;
+import org.safelight.platform.axon.GroupProgress;
 import org.safelight.platform.secret.Keyring;
 import org.safelight.platform.web.Problem;
 import org.slf4j.Logger;
@@ -40,7 +40,7 @@ public final class Erasing {
     private final Ledger ledger;
     private final Keyring keys;
     private final PhotoRegister register;
-    private final RegisterProgress progress;
+    private final GroupProgress progress;
     private final CommandSender commands;
     private final InstantSource clock;
     private final Map<Erasure, Instant> destroyedAt = new HashMap<>();
@@ -50,7 +50,7 @@ public final class Erasing {
             Ledger ledger,
             Keyring keys,
             PhotoRegister register,
-            RegisterProgress progress,
+            GroupProgress progress,
             CommandSender commands,
             InstantSource clock) {
         this.ledger = ledger;

@@ -3,7 +3,7 @@ package org.safelight.command.erasure;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safelight.command.dispatch.CommandSender;
 import org.safelight.command.register.PhotoRegister;
-import org.safelight.command.register.RegisterProgress;
+import org.safelight.platform.axon.GroupProgress;
 import org.safelight.platform.secret.Keyring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,9 +19,10 @@ public class ErasureSide {
             EventStore log,
             Keyring keys,
             PhotoRegister register,
-            RegisterProgress progress,
+            GroupProgress registerProgress,
             CommandSender commands) {
-        return new Erasing(new Ledger(log), keys, register, progress, commands, Clock.systemUTC());
+        return new Erasing(
+                new Ledger(log), keys, register, registerProgress, commands, Clock.systemUTC());
     }
 
     @Bean

@@ -15,7 +15,6 @@ import org.safelight.command.app.Pictures;
 import org.safelight.command.dispatch.CommandSender;
 import org.safelight.command.dispatch.Sender;
 import org.safelight.command.register.PhotoRegister;
-import org.safelight.command.register.RegisterProgress;
 import org.safelight.contract.Personal.Open;
 import org.safelight.contract.Personal.Sealed;
 import org.safelight.contract.UserId;
@@ -32,6 +31,7 @@ import org.safelight.contract.photo.PhotoEvent.PhotoPurged;
 import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.media.bucket.Bucket;
+import org.safelight.platform.axon.GroupProgress;
 import org.safelight.platform.secret.JsonBox;
 import org.safelight.platform.secret.Keyring;
 import org.safelight.platform.secret.OwnerKey;
@@ -75,7 +75,7 @@ class ErasureTest {
     SqliteFile secrets;
 
     @Autowired PhotoRegister register;
-    @Autowired RegisterProgress progress;
+    @Autowired GroupProgress progress;
     @Autowired CommandSender commands;
     @Autowired EventStore log;
     @Autowired Keyring keys;

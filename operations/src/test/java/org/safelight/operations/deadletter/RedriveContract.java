@@ -126,7 +126,7 @@ abstract class RedriveContract {
                                         IntStream.range(0, albums())
                                                 .mapToObj(album -> event(album, n)))
                         .toList());
-        await().atMost(Duration.ofSeconds(60)).until(() -> told() == albums() * EVENTS);
+        await().atMost(Duration.ofSeconds(60)).until(() -> told() == (long) albums() * EVENTS);
     }
 
     @AfterEach
@@ -207,7 +207,7 @@ abstract class RedriveContract {
         assertThat(register.written)
                 .containsOnlyKeys(album(7))
                 .containsEntry(album(7), upTo(EVENTS));
-        assertThat(told()).isEqualTo((albums() - 1) * EVENTS);
+        assertThat(told()).isEqualTo((albums() - 1L) * EVENTS);
     }
 
     @Test

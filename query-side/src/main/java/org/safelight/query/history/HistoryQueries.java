@@ -53,10 +53,7 @@ public final class HistoryQueries {
      * @param library says what to read from, once for every question
      */
     public HistoryQueries(
-            EventStore log,
-            Supplier<LibraryReader> library,
-            Opening opening,
-            InstantSource clock) {
+            EventStore log, Supplier<LibraryReader> library, Opening opening, InstantSource clock) {
         this.log = log;
         this.library = library;
         this.opening = opening;
