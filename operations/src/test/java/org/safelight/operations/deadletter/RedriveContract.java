@@ -39,7 +39,7 @@ import java.util.stream.LongStream;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class RedriveContract {
 
-    private static final int EVENTS = 10;
+    private static final long EVENTS = 10;
     private static final String GROUP = "register";
 
     private ConfigurableApplicationContext application;
@@ -167,7 +167,7 @@ abstract class RedriveContract {
         return operations.find(operation.id()).orElseThrow();
     }
 
-    private static List<Long> upTo(int count) {
+    private static List<Long> upTo(long count) {
         return LongStream.range(0, count).boxed().toList();
     }
 
