@@ -2,6 +2,7 @@ package org.safelight.query.history;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.safelight.contract.erasure.ErasureEvent;
 import org.safelight.contract.erasure.ErasureEvent.ErasureCompleted;
 import org.safelight.contract.erasure.ErasureEvent.OwnerErased;
@@ -23,7 +24,7 @@ public final class ErasureLedger {
     }
 
     /** Some erasures, the last first, and the token for the ones before. */
-    public <P> P page(PageRequest request, BiFunction<List<Erasure>, String, P> page) {
+    public <P> P page(PageRequest request, BiFunction<List<Erasure>, @Nullable String, P> page) {
         Map<Long, Erasure> erasures = new LinkedHashMap<>();
         log.readEvents(LedgerId.ONLY.value(), 0)
                 .forEachRemaining(
@@ -34,7 +35,7 @@ public final class ErasureLedger {
                         });
         var recent = new Recent<Erasure>(request);
         erasures.forEach(recent::add);
-        return recent.page(page::apply);
+        return recent.page(page);
     }
 
     private static void note(
