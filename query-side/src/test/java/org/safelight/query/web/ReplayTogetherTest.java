@@ -90,8 +90,12 @@ class ReplayTogetherTest extends RunningQuerySide {
     }
 
     private JsonNode seen(String path, ConsistencyToken token) throws Exception {
-        var response = send(get(path).header(ConsistencyToken.HEADER, token.text()));
-        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        var response =
+                await(path)
+                        .atMost(Duration.ofSeconds(40))
+                        .until(
+                                () -> send(get(path).header(ConsistencyToken.HEADER, token.text())),
+                                answer -> answer.statusCode() == 200);
         return json(response);
     }
 
