@@ -51,7 +51,7 @@ class LogLevelTest {
                                 application
                                         .output()
                                         .contains("org.safelight.query.web writes at DEBUG until"));
-        assertThat(http.get(operation).json().path("state").stringValue()).isEqualTo("cancelled");
+        await().until(() -> state(operation).equals("cancelled"));
     }
 
     @Test
@@ -64,6 +64,10 @@ class LogLevelTest {
                 .expectingProblem(400, "invalid-value");
         http.get(ALL + "a..b").expectingProblem(404, "not-found");
         http.anonymous().get(LOGGER).expectingProblem(401, "unauthorized");
+    }
+
+    private String state(String operation) {
+        return http.get(operation).expecting(200).json().path("state").stringValue();
     }
 
     private String level() {
