@@ -1,5 +1,7 @@
 package org.safelight.benchmarks.views;
 
+import org.safelight.platform.secret.Keyring;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +15,9 @@ public final class Fill {
 
     /** Arguments: a folder, filled where it is empty, and the number of photos. */
     public static void main(String[] arguments) throws Exception {
-        var past = new Past(Integer.parseInt(arguments[1]));
         try (var context = ReadSide.over(Path.of(arguments[0]))) {
+            var ink = new Ink(context.getBean(Keyring.class).of(Past.OWNER.value()));
+            var past = new Past(Integer.parseInt(arguments[1]), ink);
             var views = new Views(context, VIEWS);
             if (views.areEmpty()) {
                 views.tell(past);

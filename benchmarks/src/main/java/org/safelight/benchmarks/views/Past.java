@@ -43,8 +43,9 @@ import java.util.stream.IntStream;
  * too. One of fifty is in the trash, and one of ten in the large album.
  *
  * @param photos how many, from which follows how far apart they were taken
+ * @param ink in which it is written down
  */
-record Past(int photos) {
+record Past(int photos, Ink ink) {
 
     static final UserId OWNER = new UserId("admin");
     static final LocalDateTime FIRST = LocalDateTime.of(2015, 1, 1, 12, 0);
@@ -61,6 +62,16 @@ record Past(int photos) {
                     new Camera("Canon", "EOS 70D", null),
                     new Camera("FUJIFILM", "X-T3", "XF35mmF2 R WR"),
                     new Camera("SONY", "ILCE-7M3", null));
+
+    /** A past that everybody can read. */
+    Past(int photos) {
+        this(photos, Ink.OPEN);
+    }
+
+    /** The same, written in another way. */
+    Past in(Ink other) {
+        return new Past(photos, other);
+    }
 
     /** One of the words that stand in few photos. */
     static String rareWord() {
@@ -192,11 +203,11 @@ record Past(int photos) {
                 .toList();
     }
 
-    private static List<GenericDomainEventMessage<?>> messages(
-            String type, String id, List<?> events) {
+    private List<GenericDomainEventMessage<?>> messages(String type, String id, List<?> events) {
         List<GenericDomainEventMessage<?>> messages = new ArrayList<>();
         for (Object event : events) {
-            messages.add(new GenericDomainEventMessage<>(type, id, messages.size(), event));
+            messages.add(
+                    new GenericDomainEventMessage<>(type, id, messages.size(), ink.written(event)));
         }
         return messages;
     }

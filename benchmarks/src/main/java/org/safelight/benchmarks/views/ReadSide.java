@@ -11,6 +11,7 @@ import org.safelight.operations.Operations;
 import org.safelight.platform.axon.AxonMessaging;
 import org.safelight.platform.axon.sqlite.EmbeddedStorage;
 import org.safelight.platform.axon.sqlite.SqliteView;
+import org.safelight.platform.secret.sqlite.EmbeddedKeys;
 import org.safelight.platform.sqlite.Durability;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.query.QuerySide;
@@ -32,7 +33,13 @@ import java.nio.file.Path;
 /** The log and the whole read side in one process, as the embedded shape has them. */
 @SpringBootConfiguration
 @EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
-@Import({AxonMessaging.class, EmbeddedStorage.class, QuerySide.class, ReadSide.Operated.class})
+@Import({
+    AxonMessaging.class,
+    EmbeddedStorage.class,
+    EmbeddedKeys.class,
+    QuerySide.class,
+    ReadSide.Operated.class
+})
 public class ReadSide {
 
     /** The view that only listens, and the profile in which it is there. */
@@ -76,6 +83,12 @@ public class ReadSide {
     @Qualifier("operations")
     SqliteFile operations(@Value("${safelight.data}") Path data) {
         return SqliteFile.open(data.resolve("operations.db"), Durability.FULL);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("secrets")
+    SqliteFile secrets(@Value("${safelight.data}") Path data) {
+        return SqliteFile.open(data.resolve("secrets.db"), Durability.FULL);
     }
 
     @Bean(defaultCandidate = false)

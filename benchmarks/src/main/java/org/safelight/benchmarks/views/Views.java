@@ -28,9 +28,18 @@ record Views(ApplicationContext context, List<String> names) {
     /** Writes everything into the log, and waits for all views. */
     void tell(Past past) throws InterruptedException {
         EventStore log = log();
-        inCommits(past.photos(), photo -> log.publish(past.ofPhoto(photo)));
-        inCommits(past.smallAlbums() + 1, album -> log.publish(past.ofAlbum(album)));
+        inCommits(A_COMMIT, past.photos(), photo -> log.publish(past.ofPhoto(photo)));
+        inCommits(A_COMMIT, past.smallAlbums() + 1, album -> log.publish(past.ofAlbum(album)));
         awaitAll();
+    }
+
+    /** Writes what happened to photos into the log, one event after the other, as it happens. */
+    void live(Past past) {
+        EventStore log = log();
+        for (int photo = 0; photo < past.photos(); photo++) {
+            var events = past.ofPhoto(photo);
+            inCommits(1, events.size(), event -> log.publish(events.get(event)));
+        }
     }
 
     /** Waits until all views have seen the whole log. */
@@ -66,10 +75,10 @@ record Views(ApplicationContext context, List<String> names) {
         return context.getBean(EventStore.class);
     }
 
-    private static void inCommits(int count, IntConsumer each) {
-        for (int first = 0; first < count; first += A_COMMIT) {
+    private static void inCommits(int aCommit, int count, IntConsumer each) {
+        for (int first = 0; first < count; first += aCommit) {
             int from = first;
-            int end = Math.min(count, first + A_COMMIT);
+            int end = Math.min(count, first + aCommit);
             DefaultUnitOfWork.startAndGet(null)
                     .execute(
                             () -> {

@@ -80,9 +80,9 @@ class SupportCaseTest {
 
     @Test
     void anAggregateIsToldAsItWasAtAnyOfItsEvents() {
-        assertThat(caption(at(1))).isEqualTo("Fog");
+        assertThat(caption(at(1))).isNotEmpty().isNotEqualTo("Fog");
         assertThat(at(1).field("event")).isEqualTo("PhotoDescribed");
-        assertThat(caption(at(2))).isEqualTo("Sun");
+        assertThat(caption(at(2))).isNotEmpty().isNotEqualTo(caption(at(1)));
         assertThat(state(at(2), "stage")).isEqualTo("ACTIVE");
         Reply last = anna.send("GET", "/admin/aggregates/" + photo, "");
         assertThat(state(last, "stage")).isEqualTo("TRASHED");
@@ -107,8 +107,14 @@ class SupportCaseTest {
         return moment.json().path("state").path(field).asString("");
     }
 
+    /** An aggregate knows no words, only boxes that they are in. */
     private static String caption(Reply moment) {
-        return moment.json().path("state").path("description").path("caption").asString("");
+        return moment.json()
+                .path("state")
+                .path("description")
+                .path("caption")
+                .path("box")
+                .asString("");
     }
 
     private Path exported(String aggregate) throws Exception {

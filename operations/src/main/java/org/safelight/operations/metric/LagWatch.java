@@ -21,7 +21,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Looks every few seconds how far the processors are behind that this process does some of the work
- * of, and shows it as gauges. In a thread of its own, so that no long task delays it.
+ * of, and shows it as gauges; one that fills a slot from the log is behind on purpose. In a thread
+ * of its own, so that no long task delays it.
  */
 public final class LagWatch implements SmartLifecycle {
 
@@ -88,9 +89,10 @@ public final class LagWatch implements SmartLifecycle {
     private void look() {
         try {
             ours = processors.all().stream().filter(this::isOurs).toList();
-            show(events, Processor::lag);
-            show(seconds, it -> it.lagSeconds() == null ? 0 : it.lagSeconds());
-            show(failing, it -> it.errors().isEmpty() ? 0 : 1);
+            show(failing, ours, it -> it.errors().isEmpty() ? 0 : 1);
+            List<Processor> following = ours.stream().filter(it -> !it.isReplaying()).toList();
+            show(events, following, Processor::lag);
+            show(seconds, following, it -> it.lagSeconds() == null ? 0 : it.lagSeconds());
         } catch (RuntimeException e) {
             log.debug("How far processors are behind is not known anew, for now", e);
         }
@@ -101,9 +103,10 @@ public final class LagWatch implements SmartLifecycle {
                 && processor.segments().stream().anyMatch(it -> it.holder().equals(self));
     }
 
-    private void show(MultiGauge gauge, ToDoubleFunction<Processor> value) {
+    private static void show(
+            MultiGauge gauge, List<Processor> processors, ToDoubleFunction<Processor> value) {
         List<MultiGauge.Row<?>> rows =
-                ours.stream()
+                processors.stream()
                         .<MultiGauge.Row<?>>map(
                                 it ->
                                         MultiGauge.Row.of(

@@ -22,6 +22,8 @@ import java.util.List;
 /** The distributed shape, but for its log. */
 class MongoRedriveTest extends RedriveContract {
 
+    private static final TestMongo MONGO = TestMongo.fresh();
+
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import({AxonMessaging.class, DistributedStorage.class, Operations.class, Beans.class})
@@ -29,7 +31,7 @@ class MongoRedriveTest extends RedriveContract {
 
         @Bean
         TestMongo testMongo() {
-            return TestMongo.fresh();
+            return MONGO;
         }
 
         @Bean
@@ -52,7 +54,9 @@ class MongoRedriveTest extends RedriveContract {
 
     @Override
     SpringApplicationBuilder configured() {
-        return new SpringApplicationBuilder(Distributed.class).profiles("distributed");
+        return new SpringApplicationBuilder(Distributed.class)
+                .profiles("distributed")
+                .properties("spring.mongodb.uri=" + MONGO.uri());
     }
 
     @Override

@@ -33,12 +33,19 @@ public final class DeadLetterRetry {
         processing.registerDefaultDeadLetterPolicy(axon -> DeadLetterRetry::countAttempt);
     }
 
-    /** One round over all processing groups. */
+    /** One round over all processing groups, but for those that are to stand still. */
     @Scheduled(fixedDelay = 30, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
     public void retry() {
-        for (String group : processing.eventProcessors().keySet()) {
-            processing.sequencedDeadLetterProcessor(group).ifPresent(DeadLetterRetry::retry);
-        }
+        processing
+                .eventProcessors()
+                .forEach(
+                        (group, processor) -> {
+                            if (processor.isRunning()) {
+                                processing
+                                        .sequencedDeadLetterProcessor(group)
+                                        .ifPresent(DeadLetterRetry::retry);
+                            }
+                        });
     }
 
     private static void retry(SequencedDeadLetterProcessor<EventMessage<?>> letters) {
