@@ -15,6 +15,7 @@ import static org.safelight.query.library.Samples.rendered;
 import static org.safelight.query.library.Samples.uploaded;
 
 import org.junit.jupiter.api.Test;
+import org.safelight.contract.Personal;
 import org.safelight.contract.library.AlbumOrder;
 import org.safelight.contract.library.KnownPhotos.Known;
 import org.safelight.contract.library.PhotoView;
@@ -38,7 +39,7 @@ public interface PhotoContract extends LibraryContract {
         PhotoView photo = reader().photo(ANNA, event.photoId()).orElseThrow();
 
         assertThat(photo.original()).isEqualTo(event.original());
-        assertThat(photo.fileName()).isEqualTo(event.fileName());
+        assertThat(photo.fileName()).isEqualTo(Personal.readable(event.fileName()));
         assertThat(photo.facts()).isEqualTo(event.facts());
         assertThat(photo.uploadedAt()).isEqualTo(Story.START);
         assertThat(photo.revision()).isEqualTo(1);
