@@ -1,4 +1,4 @@
-package org.safelight.endtoend.operator;
+package org.safelight.endtoend.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
