@@ -15,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
     AlbumController.class,
     BytesController.class,
+    ErasureAuditController.class,
     FormatController.class,
     HistoryController.class,
     PastAlbumController.class,
