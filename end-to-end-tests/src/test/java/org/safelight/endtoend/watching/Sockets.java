@@ -46,9 +46,18 @@ record Sockets(ProcessHandle process, int port) {
         }
     }
 
+    /** When it stops, its server calls itself once, to wake whoever waits for connections. */
     private boolean isServing(String[] cells) {
-        int local = Integer.parseInt(cells[1].substring(cells[1].indexOf(':') + 1), 16);
-        return local == port;
+        return port(cells[1]) == port || port(cells[2]) == port && isLoopback(cells[2]);
+    }
+
+    private static int port(String end) {
+        return Integer.parseInt(end.substring(end.indexOf(':') + 1), 16);
+    }
+
+    /** 127.0.0.1 in the machine's byte order, by itself or as an IPv6 address. */
+    private static boolean isLoopback(String end) {
+        return end.matches("(0{16}FFFF0000)?0100007F:.*");
     }
 
     private static Set<String> inodes(Path of) throws IOException {
