@@ -12,6 +12,8 @@ import org.safelight.endtoend.client.Photos;
 import org.safelight.endtoend.client.SafelightClient;
 import org.safelight.endtoend.pictures.Pictures;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import java.util.UUID;
 @ExtendWith(SharedApplication.class)
 class MetricsTest {
 
+    private static final String AGE_OF = "safelight_processor_lag_age_seconds{processor=";
     private static final String UPLOADS = "uri=\"/api/v1/photos\"";
 
     private SafelightClient safelight;
@@ -43,9 +46,16 @@ class MetricsTest {
     }
 
     @Test
-    void aServiceThatIsWellIsNotDegraded() {
-        safelight.http().get("/actuator/health/degraded").expecting(200);
+    void eachReasonToLookIsNamedAndTakesNoRequestsAway() {
+        JsonNode reasons =
+                safelight.http().get("/actuator/health/degraded").json().path("components");
+
+        assertThat(reasons.path("processors").path("status").asString()).isEqualTo("UP");
+        assertThat(reasons.path("deadLetters").path("status").asString()).isEqualTo("UP");
+        assertThat(reasons.path("diskSpace").path("status").asString()).isEqualTo("UP");
+        assertThat(reasons.path("thumbnails").path("details").has("failed")).isTrue();
         safelight.http().anonymous().get("/actuator/health").expecting(200);
+        safelight.http().anonymous().get("/actuator/health/readiness").expecting(200);
     }
 
     @Test
@@ -96,7 +106,8 @@ class MetricsTest {
                                         .contains(
                                                 lagOf("thumbnail-saga"),
                                                 lagOf("thumbnail-backlog"),
-                                                "safelight_processor_lag_age_seconds{processor=\"search\"}"));
+                                                lagOf("finished-thumbnails"))
+                                        .anyMatch(it -> it.startsWith(AGE_OF + "\"search-")));
         await().until(() -> scrape().sum("safelight_processor_lag_events") == 0);
         assertThat(scrape().sum("safelight_processor_lag_age_seconds")).isZero();
         assertThat(scrape().sum("safelight_processor_failing")).isZero();
