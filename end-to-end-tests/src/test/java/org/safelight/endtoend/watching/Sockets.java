@@ -48,7 +48,7 @@ record Sockets(ProcessHandle process, int port) {
 
     /** When it stops, its server calls itself once, to wake whoever waits for connections. */
     private boolean isServing(String[] cells) {
-        return port(cells[1]) == port || port(cells[2]) == port && isLoopback(cells[2]);
+        return port(cells[1]) == port || (port(cells[2]) == port && isLoopback(cells[2]));
     }
 
     private static int port(String end) {
