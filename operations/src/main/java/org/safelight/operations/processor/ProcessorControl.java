@@ -4,6 +4,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.safelight.operations.ProcessName;
+import org.safelight.operations.task.Operation;
 import org.safelight.operations.task.OperationStore;
 import org.safelight.operations.view.ServingSlots;
 import org.safelight.platform.axon.gate.ProcessorGate;
@@ -14,12 +15,15 @@ import org.springframework.context.SmartLifecycle;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Makes the processors of this process do what is wanted of them, and tells what they do; both
@@ -39,6 +43,7 @@ public final class ProcessorControl implements SmartLifecycle {
     private final ProcessorWatch watch;
     private final ProcessName self;
     private final InstantSource clock;
+    private final Set<String> heldBack = new HashSet<>();
     private @Nullable ScheduledExecutorService timer;
 
     ProcessorControl(
@@ -97,7 +102,8 @@ public final class ProcessorControl implements SmartLifecycle {
             pauses.refresh();
             slots.refresh();
             Collection<EventProcessor> processors = processing.get().eventProcessors().values();
-            processors.forEach(this::conform);
+            Set<String> askedFor = askedFor();
+            processors.forEach(processor -> conform(processor, askedFor));
             new Merging(operations).makeWay(processors);
             reports.tell(watch.look(self.value(), clock.instant(), processors));
         } catch (RuntimeException e) {
@@ -105,13 +111,29 @@ public final class ProcessorControl implements SmartLifecycle {
         }
     }
 
-    private void conform(EventProcessor processor) {
-        boolean wanted = gate.isOpen(processor.getName());
-        if (wanted && !processor.isRunning()) {
+    /**
+     * What was stopped from elsewhere, on the dashboard of Axon Server, say, stays so until an
+     * operator asks here for a start.
+     */
+    private void conform(EventProcessor processor, Set<String> askedFor) {
+        String name = processor.getName();
+        if (!gate.isOpen(name)) {
+            heldBack.add(name);
+            if (processor.isRunning()) {
+                CompletableFuture<Void> _ = processor.shutdownAsync();
+            }
+        } else if (processor.isRunning()) {
+            heldBack.remove(name);
+        } else if (heldBack.contains(name) || askedFor.contains(name)) {
             start(processor);
-        } else if (!wanted && processor.isRunning()) {
-            CompletableFuture<Void> _ = processor.shutdownAsync();
         }
+    }
+
+    private Set<String> askedFor() {
+        return operations.running().stream()
+                .filter(it -> it.kind().equals(PauseWork.START))
+                .map(Operation::target)
+                .collect(Collectors.toSet());
     }
 
     /** One that is just stopping is started at the next look. */
