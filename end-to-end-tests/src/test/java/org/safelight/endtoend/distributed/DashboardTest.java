@@ -46,7 +46,9 @@ class DashboardTest {
             for (Side side : PROCESSORS.keySet()) {
                 awaitAll(application, side);
                 for (ListedProcessor processor : application.log().processorsOf(side)) {
-                    obeys(application, side, processor);
+                    if (!isIdle(processor)) {
+                        obeys(application, side, processor);
+                    }
                 }
             }
             SafelightClient.of(application).uploadAndDevelop(Pictures.any());
@@ -59,9 +61,18 @@ class DashboardTest {
                 .untilAsserted(
                         () ->
                                 assertThat(application.log().processorsOf(side))
-                                        .allMatch(it -> it.streaming() && it.activeThreads() > 0)
+                                        .allMatch(it -> it.streaming() && hasWhatItNeeds(it))
                                         .extracting(ListedProcessor::name)
                                         .containsExactlyInAnyOrderElementsOf(PROCESSORS.get(side)));
+    }
+
+    private static boolean hasWhatItNeeds(ListedProcessor processor) {
+        return isIdle(processor) ? processor.activeThreads() == 0 : processor.activeThreads() > 0;
+    }
+
+    /** The slot of a view that nobody has asked to fill. */
+    private static boolean isIdle(ListedProcessor processor) {
+        return processor.name().endsWith("-b");
     }
 
     private static void obeys(
