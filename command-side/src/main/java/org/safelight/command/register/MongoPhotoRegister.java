@@ -12,15 +12,12 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -28,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.media.ObjectKey;
 import org.safelight.contract.photo.PhotoId;
+import org.safelight.platform.mongo.InOrder;
 import org.safelight.platform.mongo.NamedIndex;
 
 import java.time.Instant;
@@ -51,9 +49,7 @@ public final class MongoPhotoRegister implements PhotoRegister {
     private static final String ORIGINAL = "original";
     private static final String TRASHED = "trashedAt";
     private static final String STRUCK = "struckAt";
-    private static final String SEQUENCE = "sequence";
     private static final long DAYS_TO_REMEMBER = 30;
-    private static final UpdateOptions OR_INSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> photos;
 
@@ -107,27 +103,14 @@ public final class MongoPhotoRegister implements PhotoRegister {
                         unset(TRASHED)));
     }
 
-    /**
-     * Where a document is there but newer, the upsert collides with it. Where it came in between it
-     * may be older; so the change is tried again without.
-     */
     private void change(PhotoId photo, long sequence, Bson change) {
-        Bson older = and(eq(ID, photo.value()), lt(SEQUENCE, sequence));
-        Bson news = combine(change, set(SEQUENCE, sequence));
-        try {
-            photos.updateOne(older, news, OR_INSERT);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            photos.updateOne(older, news);
-        }
+        new InOrder(photos).change(photo.value(), sequence, change);
     }
 
     private void changeEntered(PhotoId photo, long sequence, Bson change) {
         photos.updateOne(
-                and(eq(ID, photo.value()), lt(SEQUENCE, sequence), exists(OWNER)),
-                combine(change, set(SEQUENCE, sequence)));
+                and(eq(ID, photo.value()), lt(InOrder.SEQUENCE, sequence), exists(OWNER)),
+                combine(change, set(InOrder.SEQUENCE, sequence)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.safelight.platform.axon.LogPositions;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -18,8 +19,7 @@ record LogHead(EventStore log) {
 
     /** The last event's position, -1 where there is none. */
     long position() {
-        @Nullable TrackingToken head = log.createHeadToken();
-        return head == null ? -1 : head.position().orElse(-1);
+        return LogPositions.head(log);
     }
 
     /** When the first event behind a place happened. */

@@ -10,20 +10,18 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.contract.photo.ThumbnailFault;
+import org.safelight.platform.mongo.InOrder;
 import org.safelight.platform.mongo.NamedIndex;
 
 import java.time.Instant;
@@ -45,12 +43,10 @@ public final class MongoUnfinishedThumbnails implements UnfinishedThumbnails {
     private static final String DUE = "due";
     private static final String KIND = "kind";
     private static final String DETAIL = "detail";
-    private static final String SEQUENCE = "sequence";
     private static final String DONE = "doneAt";
     private static final String EXPECTED = "expected";
     private static final String FAILED = "failed";
     private static final long DAYS_TO_REMEMBER = 30;
-    private static final UpdateOptions OR_INSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> thumbnails;
 
@@ -114,18 +110,8 @@ public final class MongoUnfinishedThumbnails implements UnfinishedThumbnails {
                         set(DONE, Date.from(Instant.now()))));
     }
 
-    /** Where a document is there but newer, the upsert collides with it; where older, not again. */
     private void change(PhotoId photo, long sequence, Bson change) {
-        Bson older = and(eq(PHOTO, photo.value()), lt(SEQUENCE, sequence));
-        Bson news = combine(change, set(SEQUENCE, sequence));
-        try {
-            thumbnails.updateOne(older, news, OR_INSERT);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            thumbnails.updateOne(older, news);
-        }
+        new InOrder(thumbnails).change(photo.value(), sequence, change);
     }
 
     @Override

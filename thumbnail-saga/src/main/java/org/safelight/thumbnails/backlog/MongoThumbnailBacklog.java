@@ -13,8 +13,6 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -22,12 +20,12 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.contract.thumbnail.RenderThumbnail;
+import org.safelight.platform.mongo.InOrder;
 import org.safelight.platform.mongo.NamedIndex;
 
 import java.time.Instant;
@@ -48,10 +46,8 @@ public final class MongoThumbnailBacklog implements ThumbnailBacklog {
     private static final String DUE = "due";
     private static final String LEASED = "leasedUntil";
     private static final String DONE = "doneAt";
-    private static final String SEQUENCE = "sequence";
     private static final long DAYS_TO_REMEMBER = 30;
     private static final Date NEVER = Date.from(Instant.EPOCH);
-    private static final UpdateOptions OR_INSERT = new UpdateOptions().upsert(true);
     private static final FindOneAndUpdateOptions LONGEST_DUE =
             new FindOneAndUpdateOptions().sort(ascending(DUE));
 
@@ -90,8 +86,11 @@ public final class MongoThumbnailBacklog implements ThumbnailBacklog {
     @Override
     public void postpone(PhotoId photo, Instant due, long sequence) {
         backlog.updateOne(
-                and(eq(PHOTO, photo.value()), lt(SEQUENCE, sequence), exists(DUE)),
-                combine(set(DUE, Date.from(due)), set(LEASED, NEVER), set(SEQUENCE, sequence)));
+                and(eq(PHOTO, photo.value()), lt(InOrder.SEQUENCE, sequence), exists(DUE)),
+                combine(
+                        set(DUE, Date.from(due)),
+                        set(LEASED, NEVER),
+                        set(InOrder.SEQUENCE, sequence)));
     }
 
     @Override
@@ -106,21 +105,8 @@ public final class MongoThumbnailBacklog implements ThumbnailBacklog {
                         set(DONE, Date.from(Instant.now()))));
     }
 
-    /**
-     * Where a document is there but newer, the upsert collides with it. Where it came in between it
-     * may be older; so the change is tried again without.
-     */
     private void change(PhotoId photo, long sequence, Bson change) {
-        Bson older = and(eq(PHOTO, photo.value()), lt(SEQUENCE, sequence));
-        Bson news = combine(change, set(SEQUENCE, sequence));
-        try {
-            backlog.updateOne(older, news, OR_INSERT);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            backlog.updateOne(older, news);
-        }
+        new InOrder(backlog).change(photo.value(), sequence, change);
     }
 
     @Override

@@ -14,11 +14,8 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOptions;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -27,6 +24,7 @@ import org.safelight.contract.media.ObjectKey;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.contract.photo.Thumbnail;
 import org.safelight.contract.thumbnail.RenderThumbnail;
+import org.safelight.platform.mongo.InOrder;
 import org.safelight.platform.mongo.NamedIndex;
 import org.safelight.thumbnails.backlog.RequestFields;
 
@@ -43,13 +41,11 @@ public final class MongoFinishedThumbnails implements FinishedThumbnails {
 
     private static final String COLLECTION = "finished-thumbnails";
     private static final String PHOTO = RequestFields.PHOTO;
-    private static final String SEQUENCE = "sequence";
     private static final String THUMBNAIL = "thumbnail";
     private static final String RECIPE = "recipe";
     private static final String LEASED = "leasedUntil";
     private static final String TRIED_FOR = "triedFor";
     private static final String TRIED = "tried";
-    private static final UpdateOptions OR_INSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> thumbnails;
 
@@ -90,18 +86,8 @@ public final class MongoFinishedThumbnails implements FinishedThumbnails {
                         unset(LEASED)));
     }
 
-    /** Where a document is there but newer, the upsert collides with it. */
     private void change(PhotoId photo, long sequence, Bson change) {
-        Bson older = and(eq(PHOTO, photo.value()), lt(SEQUENCE, sequence));
-        Bson news = combine(change, set(SEQUENCE, sequence));
-        try {
-            thumbnails.updateOne(older, news, OR_INSERT);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            thumbnails.updateOne(older, news);
-        }
+        new InOrder(thumbnails).change(photo.value(), sequence, change);
     }
 
     @Override
