@@ -3,21 +3,23 @@ package org.safelight.operations.processor;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.safelight.operations.task.Operation;
-import org.safelight.operations.task.OperationStore;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Two segments can only be merged where both are. A process that has the second of them gives it up
  * for a while, so that the one with the first can take it.
  */
-record Merging(OperationStore operations) {
+final class Merging {
 
     private static final long SECONDS_APART = 15;
 
-    void makeWay(Collection<EventProcessor> processors) {
-        operations.running().stream()
+    private Merging() {}
+
+    static void makeWay(List<Operation> running, Collection<EventProcessor> processors) {
+        running.stream()
                 .filter(it -> it.kind().equals(SegmentWork.MERGE))
                 .forEach(it -> makeWay(it, processors));
     }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -102,9 +103,10 @@ public final class ProcessorControl implements SmartLifecycle {
             pauses.refresh();
             slots.refresh();
             Collection<EventProcessor> processors = processing.get().eventProcessors().values();
-            Set<String> askedFor = askedFor();
+            List<Operation> running = operations.running();
+            Set<String> askedFor = askedFor(running);
             processors.forEach(processor -> conform(processor, askedFor));
-            new Merging(operations).makeWay(processors);
+            Merging.makeWay(running, processors);
             reports.tell(watch.look(self.value(), clock.instant(), processors));
         } catch (RuntimeException e) {
             log.warn("What is wanted of the processors is not known anew, for now", e);
@@ -129,8 +131,8 @@ public final class ProcessorControl implements SmartLifecycle {
         }
     }
 
-    private Set<String> askedFor() {
-        return operations.running().stream()
+    private static Set<String> askedFor(List<Operation> running) {
+        return running.stream()
                 .filter(it -> it.kind().equals(PauseWork.START))
                 .map(Operation::target)
                 .collect(Collectors.toSet());

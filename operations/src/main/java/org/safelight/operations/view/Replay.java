@@ -2,7 +2,6 @@ package org.safelight.operations.view;
 
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.safelight.operations.task.Operation;
 import org.safelight.operations.task.OperationWork;
 import org.safelight.operations.task.Step;
 import org.safelight.operations.view.SlotState.Stage;
+import org.safelight.platform.axon.LogPositions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -154,8 +154,7 @@ public final class Replay implements OperationWork {
     }
 
     private long head() {
-        @Nullable TrackingToken head = events.createHeadToken();
-        return head == null ? -1 : head.position().orElse(-1);
+        return LogPositions.head(events);
     }
 
     private StreamingEventProcessor processor(ViewState state) {

@@ -1,11 +1,10 @@
 package org.safelight.operations.view;
 
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
 import org.safelight.operations.task.Operation;
 import org.safelight.operations.task.OperationWork;
 import org.safelight.operations.task.Step;
+import org.safelight.platform.axon.LogPositions;
 
 /** Lets the slot that has served before serve again, as long as it is kept. */
 public final class Rollback implements OperationWork {
@@ -59,7 +58,6 @@ public final class Rollback implements OperationWork {
     }
 
     private long head() {
-        @Nullable TrackingToken head = events.createHeadToken();
-        return head == null ? -1 : head.position().orElse(-1);
+        return LogPositions.head(events);
     }
 }
