@@ -35,7 +35,7 @@ final class PauseWork implements OperationWork {
         }
         boolean conforms =
                 processors.find(operation.target()).stream()
-                        .allMatch(it -> it.isResting() || it.running() != paused);
+                        .allMatch(it -> paused ? it.standsStill() : it.isResting() || it.running());
         return conforms ? Step.done() : Step.going(operation.progress());
     }
 }

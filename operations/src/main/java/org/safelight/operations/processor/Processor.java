@@ -51,6 +51,11 @@ public record Processor(
                 .toList();
     }
 
+    /** Whether nobody works any more, not even to end what was begun. */
+    boolean standsStill() {
+        return !running && segments.isEmpty();
+    }
+
     /** Whether it has nothing to do: it fills a slot that nobody needs. */
     boolean isResting() {
         return role == Role.RESTING;
