@@ -3,6 +3,7 @@ package org.safelight.platform.security;
 import jakarta.servlet.DispatcherType;
 
 import org.safelight.platform.web.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -18,9 +19,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
+import java.util.stream.Stream;
+
 /**
- * Signs in every request by HTTP Basic (RFC 7617), without sessions. Open are only the page itself,
- * which holds nobody's data, the explanations of problems, and whether the service is up.
+ * Signs in every request by HTTP Basic (RFC 7617), or by another {@link WayIn} that is there. Open
+ * are only the page itself, which holds nobody's data, the explanations of problems, and whether
+ * the service is up.
  */
 @Configuration(proxyBeanMethods = false)
 public class SignIn {
@@ -61,8 +65,10 @@ public class SignIn {
             HttpSecurity http,
             AuthenticationManager accounts,
             ProblemWriter problems,
-            Environment environment) {
+            Environment environment,
+            ObjectProvider<WayIn> others) {
         var unauthorized = new UnauthorizedProblem(problems);
+        others.orderedStream().forEach(way -> way.addTo(http));
         return http.authenticationManager(accounts)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No cookie signs anybody in; CrossSiteGuard covers what browsers add by
@@ -82,7 +88,7 @@ public class SignIn {
                                 requests.dispatcherTypeMatchers(
                                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                                         .permitAll()
-                                        .requestMatchers(OPEN)
+                                        .requestMatchers(open(others))
                                         .permitAll()
                                         .requestMatchers(new ScrapePort(environment))
                                         .permitAll()
@@ -95,5 +101,11 @@ public class SignIn {
                                 headers.contentSecurityPolicy(
                                         csp -> csp.policyDirectives(ContentPolicy.OF_THE_PAGE)))
                 .build();
+    }
+
+    private static String[] open(ObjectProvider<WayIn> others) {
+        return Stream.concat(
+                        Stream.of(OPEN), others.stream().flatMap(way -> way.openPaths().stream()))
+                .toArray(String[]::new);
     }
 }
