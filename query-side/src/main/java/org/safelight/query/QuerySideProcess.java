@@ -1,6 +1,7 @@
 package org.safelight.query;
 
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import org.safelight.access.Access;
 import org.safelight.operations.Operations;
 import org.safelight.platform.bucket.Buckets;
 import org.safelight.platform.process.DistributedProcess;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     DistributedProcess.class,
     Farewell.class,
     SignIn.class,
+    Access.class,
     GivenPassword.class,
     DistributedKeys.class,
     Operations.class,

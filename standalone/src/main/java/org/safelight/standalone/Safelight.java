@@ -1,6 +1,7 @@
 package org.safelight.standalone;
 
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import org.safelight.access.Access;
 import org.safelight.command.CommandSide;
 import org.safelight.operations.Operations;
 import org.safelight.operations.thumbnail.UnfinishedKeeping;
@@ -37,6 +38,7 @@ import java.time.InstantSource;
     EmbeddedStorage.class,
     WebConventions.class,
     SignIn.class,
+    Access.class,
     AdminAccount.class,
     Buckets.class,
     EmbeddedFiles.class,

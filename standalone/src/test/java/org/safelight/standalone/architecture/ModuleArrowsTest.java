@@ -39,6 +39,7 @@ class ModuleArrowsTest {
                         OurCode.MEDIA,
                         OurCode.PLATFORM,
                         OurCode.OPERATIONS,
+                        OurCode.ACCESS,
                         OurCode.UPCASTING,
                         OurCode.CONTRACT)
                 .check(CODE);
@@ -48,6 +49,12 @@ class ModuleArrowsTest {
     void operationsKnowThePlatformAndTheContractButNoSide() {
         Rules.knowsOfOursOnly(
                         OurCode.OPERATIONS, OurCode.OPERATIONS, OurCode.PLATFORM, OurCode.CONTRACT)
+                .check(CODE);
+    }
+
+    @Test
+    void accessKnowsThePlatformAndTheContractButNoSide() {
+        Rules.knowsOfOursOnly(OurCode.ACCESS, OurCode.ACCESS, OurCode.PLATFORM, OurCode.CONTRACT)
                 .check(CODE);
     }
 
