@@ -1,22 +1,22 @@
 package org.safelight.platform.sqlite;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteDataSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 
 import javax.sql.DataSource;
 
@@ -28,9 +28,13 @@ public final class SqliteFile implements AutoCloseable {
 
     private static final int READERS = 4;
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    private final HikariDataSource writerPool;
-    private final HikariDataSource readerPool;
+    /** The most that a connection keeps prepared; those that were not used for longest go first. */
+    private static final int STATEMENTS = 100;
+
+    private final BasicDataSource writerPool;
+    private final BasicDataSource readerPool;
     private final DataSource writerSource;
     private final JdbcTransactionManager transactions;
 
@@ -91,37 +95,52 @@ public final class SqliteFile implements AutoCloseable {
 
     @Override
     public void close() {
-        readerPool.close();
-        writerPool.close();
+        close(readerPool);
+        close(writerPool);
     }
 
-    private static HikariDataSource writerPool(Path path, Durability durability) {
+    private static void close(BasicDataSource pool) {
+        try {
+            pool.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Connections stay open", e);
+        }
+    }
+
+    private static BasicDataSource writerPool(Path path, Durability durability) {
         var sqlite = new SQLiteConfig();
         sqlite.setJournalMode(JournalMode.WAL);
         sqlite.setSynchronous(
                 durability == Durability.FULL ? SynchronousMode.FULL : SynchronousMode.NORMAL);
         sqlite.setTransactionMode(TransactionMode.IMMEDIATE);
-        return pool(path, sqlite, "writer", 1, false);
+        return pool(path, sqlite, 1, false);
     }
 
-    private static HikariDataSource readerPool(Path path) {
+    private static BasicDataSource readerPool(Path path) {
         var sqlite = new SQLiteConfig();
         sqlite.setReadOnly(true);
-        return pool(path, sqlite, "reader", READERS, true);
+        return pool(path, sqlite, READERS, true);
     }
 
-    private static HikariDataSource pool(
-            Path path, SQLiteConfig sqlite, String role, int size, boolean readOnly) {
+    /** To prepare a statement anew each time would cost as much as what it does. */
+    private static BasicDataSource pool(
+            Path path, SQLiteConfig sqlite, int size, boolean readOnly) {
         sqlite.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        var source = new SQLiteDataSource(sqlite);
-        source.setUrl("jdbc:sqlite:" + path.toAbsolutePath());
-        var config = new HikariConfig();
-        config.setDataSource(source);
-        config.setPoolName(path.getFileName() + " " + role);
-        config.setMaximumPoolSize(size);
-        config.setMaxLifetime(0);
-        config.setReadOnly(readOnly);
-        return new HikariDataSource(config);
+        var pool = new BasicDataSource();
+        pool.setDriver(new JDBC());
+        pool.setUrl(JDBC.PREFIX + path.toAbsolutePath());
+        sqlite.toProperties()
+                .forEach(
+                        (name, value) -> pool.addConnectionProperty((String) name, (String) value));
+        pool.setDefaultReadOnly(readOnly);
+        pool.setMaxTotal(size);
+        pool.setMaxIdle(size);
+        pool.setMaxWait(LONGEST_WAIT);
+        pool.setPoolPreparedStatements(true);
+        pool.setMaxOpenPreparedStatements(STATEMENTS);
+        // A file does not go away as a network does.
+        pool.setTestOnBorrow(false);
+        return pool;
     }
 
     /** Without this an empty transaction would wait for whoever is writing. */
