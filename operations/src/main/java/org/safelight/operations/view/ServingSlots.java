@@ -1,5 +1,7 @@
 package org.safelight.operations.view;
 
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.safelight.operations.view.SlotState.Stage;
 import org.safelight.platform.axon.gate.ProcessorCondition;
 
@@ -22,6 +24,7 @@ public final class ServingSlots implements ProcessorCondition {
     private final ViewStateStore store;
     private final ViewSettings settings;
     private final InstantSource clock;
+    private final Turns turns = Turns.forThisMachine();
     private final Map<String, SlottedView<?>> views = new ConcurrentHashMap<>();
     private final Map<String, ViewState> known = new ConcurrentHashMap<>();
 
@@ -113,6 +116,11 @@ public final class ServingSlots implements ProcessorCondition {
         SlottedView<?> view = view(name).orElseThrow();
         var first = ViewState.first(name, view.isUntouched() ? view.version() : FIRST_VERSION);
         return store.write(first) ? first : store.find(name).orElseThrow();
+    }
+
+    /** What has the slots that are being filled here take turns. */
+    MessageHandlerInterceptor<EventMessage<?>> turns(SlotName name) {
+        return turns.of(() -> of(name.view()).slot(name.slot()).stage() == Stage.FILLING);
     }
 
     /** A processor may fill a slot whose version it is not too old for. */

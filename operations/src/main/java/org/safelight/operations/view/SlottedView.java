@@ -80,6 +80,13 @@ public final class SlottedView<R> implements ConfigurerModule {
 
     @Override
     public void configureModule(Configurer configurer) {
-        slots.values().forEach(slot -> slot.feed().configureModule(configurer));
+        slots.forEach(
+                (slot, fed) -> {
+                    fed.feed().configureModule(configurer);
+                    configurer
+                            .eventProcessing()
+                            .registerHandlerInterceptor(
+                                    slot.of(name), _ -> pointers.turns(new SlotName(name, slot)));
+                });
     }
 }
