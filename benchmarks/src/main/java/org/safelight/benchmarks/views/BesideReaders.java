@@ -37,15 +37,19 @@ public final class BesideReaders {
         operations = context.getBean(OperationLedger.class);
     }
 
-    /** Arguments: a folder that {@link Fill} has filled. */
+    /**
+     * Arguments: a folder that {@link Fill} has filled; with {@code short}, nothing is replayed
+     * with nobody reading.
+     */
     public static void main(String[] arguments) throws Exception {
+        boolean alone = arguments.length == 1;
         try (var context = ReadSide.over(Path.of(arguments[0]), ReadSide.OPERATED)) {
-            new BesideReaders(context).measure();
+            new BesideReaders(context).measure(alone);
         }
         System.exit(0); // a thread of Axon's lives on
     }
 
-    private void measure() throws Exception {
+    private void measure(boolean alone) throws Exception {
         awaitViews();
         System.out.printf(
                 Locale.ROOT, "%n%,d events into %d views at once%n", head(), views.size());
@@ -55,7 +59,9 @@ public final class BesideReaders {
         try (var readers = new BusyReaders(context)) {
             readers.readWhile(() -> Thread.sleep(QUIET)); // warms up
             print("readers alone", readers.readWhile(() -> Thread.sleep(QUIET)), 0);
-            print("replay alone", new BusyReaders.Reads(), replayed());
+            if (alone) {
+                print("replay alone", new BusyReaders.Reads(), replayed());
+            }
             double[] rate = new double[1];
             BusyReaders.Reads during = readers.readWhile(() -> rate[0] = replayed());
             print("both", during, rate[0]);

@@ -49,8 +49,9 @@ public class ProcessorOperations {
     }
 
     @Bean
-    OperationWork splitsAndMerges(ObjectProvider<EventProcessingConfiguration> processing) {
-        return new SegmentWork(processing::getObject);
+    OperationWork splitsAndMerges(
+            ObjectProvider<EventProcessingConfiguration> processing, Processors processors) {
+        return new SegmentWork(processing::getObject, processors);
     }
 
     @Bean

@@ -67,9 +67,9 @@ public final class ProcessorRequests {
                 processor.name(),
                 Map.of(
                         SegmentWork.SEGMENT,
-                        Integer.toString(chosen.segment()),
+                        Integer.toString(Math.min(chosen.segment(), chosen.counterpart())),
                         SegmentWork.WITH,
-                        Integer.toString(chosen.counterpart())),
+                        Integer.toString(Math.max(chosen.segment(), chosen.counterpart()))),
                 by);
     }
 

@@ -1,6 +1,8 @@
 package org.safelight.operations.processor;
 
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.safelight.operations.task.Operation;
@@ -20,7 +22,7 @@ final class SegmentWork implements OperationWork {
     static final String SPLIT = "split";
     static final String MERGE = "merge";
 
-    /** The segment to split, or the first of those to merge. */
+    /** The segment to split, or the first of those to merge: the one that remains. */
     static final String SEGMENT = "segment";
 
     /** The second of those to merge. */
@@ -29,9 +31,11 @@ final class SegmentWork implements OperationWork {
     private static final int PATIENCE_SECONDS = 10;
 
     private final Supplier<EventProcessingConfiguration> processing;
+    private final Processors processors;
 
-    SegmentWork(Supplier<EventProcessingConfiguration> processing) {
+    SegmentWork(Supplier<EventProcessingConfiguration> processing, Processors processors) {
         this.processing = processing;
+        this.processors = processors;
     }
 
     static int number(Operation operation, String parameter) {
@@ -58,19 +62,51 @@ final class SegmentWork implements OperationWork {
         if (processor.isEmpty()) {
             return Step.going(operation.progress());
         }
-        int segment = number(operation, SEGMENT);
-        CompletableFuture<Boolean> result =
-                operation.kind().equals(SPLIT)
-                        ? processor.get().splitSegment(segment)
-                        : processor.get().mergeSegment(segment);
+        return operation.kind().equals(SPLIT)
+                ? split(operation, processor.get())
+                : merge(operation, processor.get());
+    }
+
+    private static Step split(Operation operation, StreamingEventProcessor processor) {
+        boolean done = isDone(processor.splitSegment(number(operation, SEGMENT)));
+        return done ? Step.done() : Step.going(operation.progress());
+    }
+
+    /** Done once everybody tells so, since the next wish goes by what is told. */
+    private Step merge(Operation operation, StreamingEventProcessor processor) {
+        int second = number(operation, WITH);
+        @Nullable EventTrackerStatus status =
+                processor.processingStatus().get(number(operation, SEGMENT));
+        if (status == null) {
+            return Step.going(operation.progress());
+        }
+        Segment first = status.getSegment();
+        if (first.matches(second)) {
+            return isTold(operation.target(), second)
+                    ? Step.going(operation.progress())
+                    : Step.done();
+        }
+        if (first.mergeableSegmentId() != second) {
+            return Step.failed("The segments have changed since. Look at them, and ask again.");
+        }
+        boolean _ = isDone(processor.mergeSegment(first.getSegmentId()));
+        return Step.going(operation.progress());
+    }
+
+    private boolean isTold(String processor, int segment) {
+        return processors.find(processor).stream()
+                .flatMap(it -> it.segments().stream())
+                .anyMatch(it -> it.segment().segment() == segment);
+    }
+
+    private static boolean isDone(CompletableFuture<Boolean> change) {
         try {
-            boolean done = result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return done ? Step.done() : Step.going(operation.progress());
+            return change.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("Another process is not ready yet", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Step.going(operation.progress());
+            return false;
         }
     }
 }
