@@ -37,9 +37,14 @@ public record Processor(
     /** A segment, and the process that holds it. */
     public record Held(String holder, SegmentReport segment) {}
 
-    /** Whether it sees again what it has seen before. */
+    /**
+     * Whether it sees again what it has seen before. Where it fills a slot, that says so better
+     * than its segments, each of which is called replaying until something new happens to it.
+     */
     public boolean isReplaying() {
-        return role == Role.FILLING || segments.stream().anyMatch(it -> it.segment().replaying());
+        return role == null
+                ? segments.stream().anyMatch(it -> it.segment().replaying())
+                : role == Role.FILLING;
     }
 
     /** Why segments do not go on at the moment. */

@@ -50,8 +50,10 @@ public class ProcessorOperations {
 
     @Bean
     OperationWork splitsAndMerges(
-            ObjectProvider<EventProcessingConfiguration> processing, Processors processors) {
-        return new SegmentWork(processing::getObject, processors);
+            ObjectProvider<EventProcessingConfiguration> processing,
+            Processors processors,
+            ProcessName self) {
+        return new SegmentWork(processing::getObject, processors, self);
     }
 
     @Bean

@@ -68,15 +68,13 @@ final class ProcessorWatch {
                 rate(name, segments));
     }
 
-    /** A segment whose replay ended with the log is called replaying until the next event comes. */
     private static SegmentReport segment(EventTrackerStatus status) {
-        boolean replaying = status.isReplaying() && !status.isCaughtUp();
         @Nullable Throwable error = status.getError();
         return new SegmentReport(
                 status.getSegment().getSegmentId(),
                 status.getSegment().getMask(),
                 status.getCurrentPosition().orElse(-1),
-                replaying,
+                status.isReplaying(),
                 error == null ? null : error.toString());
     }
 

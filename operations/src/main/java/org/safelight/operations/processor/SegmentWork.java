@@ -2,15 +2,19 @@ package org.safelight.operations.processor;
 
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
+import org.safelight.operations.ProcessName;
+import org.safelight.operations.processor.Processor.Held;
 import org.safelight.operations.task.Operation;
 import org.safelight.operations.task.OperationWork;
 import org.safelight.operations.task.Step;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,10 +36,18 @@ final class SegmentWork implements OperationWork {
 
     private final Supplier<EventProcessingConfiguration> processing;
     private final Processors processors;
+    private final ProcessName self;
 
-    SegmentWork(Supplier<EventProcessingConfiguration> processing, Processors processors) {
+    /** What was merged here, and is not told by everybody yet. */
+    private final Set<String> merged = ConcurrentHashMap.newKeySet();
+
+    SegmentWork(
+            Supplier<EventProcessingConfiguration> processing,
+            Processors processors,
+            ProcessName self) {
         this.processing = processing;
         this.processors = processors;
+        this.self = self;
     }
 
     static int number(Operation operation, String parameter) {
@@ -72,31 +84,52 @@ final class SegmentWork implements OperationWork {
         return done ? Step.done() : Step.going(operation.progress());
     }
 
-    /** Done once everybody tells so, since the next wish goes by what is told. */
+    /**
+     * Done once everybody tells so, since the next wish goes by what is told. To try while another
+     * process still holds the second one would keep the processor from working for a while.
+     */
     private Step merge(Operation operation, StreamingEventProcessor processor) {
+        int first = number(operation, SEGMENT);
         int second = number(operation, WITH);
-        @Nullable EventTrackerStatus status =
-                processor.processingStatus().get(number(operation, SEGMENT));
-        if (status == null) {
-            return Step.going(operation.progress());
+        List<Held> told = told(operation.target(), second);
+        if (merged.contains(operation.id()) || !isApart(processor, first, second)) {
+            return told.isEmpty() ? done(operation) : Step.going(operation.progress());
         }
-        Segment first = status.getSegment();
-        if (first.matches(second)) {
-            return isTold(operation.target(), second)
-                    ? Step.going(operation.progress())
-                    : Step.done();
-        }
-        if (first.mergeableSegmentId() != second) {
+        if (!isCounterpart(processor, first, second)) {
             return Step.failed("The segments have changed since. Look at them, and ask again.");
         }
-        boolean _ = isDone(processor.mergeSegment(first.getSegmentId()));
+        boolean free = told.stream().allMatch(it -> it.holder().equals(self.value()));
+        if (free && isDone(processor.mergeSegment(first))) {
+            merged.add(operation.id());
+        }
         return Step.going(operation.progress());
     }
 
-    private boolean isTold(String processor, int segment) {
+    private Step done(Operation merge) {
+        merged.remove(merge.id());
+        return Step.done();
+    }
+
+    @Override
+    public void cancel(Operation operation) {
+        merged.remove(operation.id());
+    }
+
+    private List<Held> told(String processor, int segment) {
         return processors.find(processor).stream()
                 .flatMap(it -> it.segments().stream())
-                .anyMatch(it -> it.segment().segment() == segment);
+                .filter(it -> it.segment().segment() == segment)
+                .toList();
+    }
+
+    private static boolean isApart(StreamingEventProcessor processor, int first, int second) {
+        @Nullable EventTrackerStatus status = processor.processingStatus().get(first);
+        return status == null || !status.getSegment().matches(second);
+    }
+
+    private static boolean isCounterpart(StreamingEventProcessor processor, int first, int second) {
+        @Nullable EventTrackerStatus status = processor.processingStatus().get(first);
+        return status == null || status.getSegment().mergeableSegmentId() == second;
     }
 
     private static boolean isDone(CompletableFuture<Boolean> change) {
