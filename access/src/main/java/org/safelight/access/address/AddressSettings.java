@@ -11,7 +11,7 @@ import java.util.List;
  * @param adminAddresses {@code safelight.admin-addresses}: addresses or networks from which {@code
  *     /api/v1/admin} answers; from everywhere if there are none
  * @param trustedProxies {@code safelight.trusted-proxies}: addresses or networks of proxies whose
- *     {@code X-Forwarded-For} and {@code X-Forwarded-Proto} are believed
+ *     {@code X-Forwarded-For}, {@code -Proto}, {@code -Host} and {@code -Port} are believed
  */
 @ConfigurationProperties("safelight")
 public record AddressSettings(

@@ -15,10 +15,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @EnableConfigurationProperties(AddressSettings.class)
 public class Addresses {
 
-    /**
-     * The last address in {@code X-Forwarded-For} that is no trusted proxy's is the client's. The
-     * host that a client has asked for is no proxy's business here.
-     */
+    /** The last address in {@code X-Forwarded-For} that is no trusted proxy's is the client's. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> trustedProxies(
             AddressSettings settings) {
@@ -27,6 +24,8 @@ public class Addresses {
                 var valve = new RemoteIpValve();
                 valve.setRemoteIpHeader("X-Forwarded-For");
                 valve.setProtocolHeader("X-Forwarded-Proto");
+                valve.setHostHeader("X-Forwarded-Host");
+                valve.setPortHeader("X-Forwarded-Port");
                 valve.setInternalProxies(String.join(",", settings.trustedProxies()));
                 tomcat.addEngineValves(valve);
             }

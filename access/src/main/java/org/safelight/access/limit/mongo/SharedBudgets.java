@@ -8,7 +8,8 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.proxy.ClientSideConfig;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
-import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
+import io.github.bucket4j.distributed.proxy.optimization.NopeOptimizationListener;
+import io.github.bucket4j.distributed.proxy.optimization.delay.DelayOptimization;
 
 import org.safelight.access.limit.BudgetStore;
 
@@ -27,10 +28,12 @@ public final class SharedBudgets implements BudgetStore {
     private static final Duration AT_THE_LATEST = Duration.ofSeconds(1);
 
     private final MongoBuckets buckets;
+    private final TimeMeter time;
 
     /** Budgets in this database; makes their collection where it is missing. */
     public SharedBudgets(MongoDatabase database, TimeMeter time) {
-        buckets =
+        this.time = time;
+        this.buckets =
                 new MongoBuckets(
                         database,
                         ClientSideConfig.getDefault()
@@ -46,7 +49,11 @@ public final class SharedBudgets implements BudgetStore {
         var builder = buckets.builder();
         if (unspoken > 0) {
             builder.withOptimization(
-                    Optimizations.delaying(new DelayParameters(unspoken, AT_THE_LATEST)));
+                    // As Optimizations.delaying makes it, but by the same clock as the buckets.
+                    new DelayOptimization(
+                            new DelayParameters(unspoken, AT_THE_LATEST),
+                            NopeOptimizationListener.INSTANCE,
+                            time));
         }
         return builder.build(
                 name + "/" + limit.getRefillTokens() + "/" + limit.getCapacity(),
