@@ -75,8 +75,7 @@ public final class MongoPhotoRegister implements PhotoRegister {
     }
 
     @Override
-    public void enter(
-            PhotoId photo, UserId owner, ObjectKey original, long bytes, long sequence) {
+    public void enter(PhotoId photo, UserId owner, ObjectKey original, long bytes, long sequence) {
         change(
                 photo,
                 sequence,

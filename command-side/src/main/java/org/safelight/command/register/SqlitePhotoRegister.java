@@ -42,8 +42,7 @@ public final class SqlitePhotoRegister implements PhotoRegister {
     }
 
     @Override
-    public void enter(
-            PhotoId photo, UserId owner, ObjectKey original, long bytes, long sequence) {
+    public void enter(PhotoId photo, UserId owner, ObjectKey original, long bytes, long sequence) {
         file.writer()
                 .sql(
                         "INSERT OR REPLACE INTO photo_register"
