@@ -101,6 +101,7 @@ class PlansTest {
 
     @Test
     void usageTellsPeopleOfTheirKeysAndKeysOfThemselves() {
+        JsonNode another = key(Map.of());
         JsonNode key = key(Map.of("perDay", 100));
         Http byKey = safelight.keys().client(key).http();
         byKey.get(FORMATS).expecting(200);
@@ -112,10 +113,11 @@ class PlansTest {
         assertThat(own.at("/keys/0/use/today").intValue()).isEqualTo(2);
         assertThat(own.at("/keys/0/use/perDay").intValue()).isEqualTo(100);
         assertThat(persons.path("keys").valueStream().map(it -> it.path("id")))
-                .contains(key.path("id"));
+                .contains(key.path("id"), another.path("id"));
         assertThat(persons.at("/person/today").longValue()).isGreaterThan(2);
         assertThat(persons.at("/person/writes/burst").intValue()).isEqualTo(6);
         revoke(key);
+        revoke(another);
     }
 
     @Test
