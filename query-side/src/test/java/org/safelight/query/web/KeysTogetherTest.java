@@ -17,6 +17,8 @@ import org.safelight.access.limit.mongo.SharedBudgets;
 import org.safelight.operations.Operations;
 import org.safelight.platform.mongo.TestMongo;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -27,11 +29,21 @@ import tools.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /** A node of the distributed shape, beside others that make and revoke keys too. */
 @ActiveProfiles("distributed")
-@Import({Operations.class, Access.class})
+@Import({Operations.class, Access.class, KeysTogetherTest.Time.class})
 class KeysTogetherTest extends RunningQuerySide {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Time {
+
+        @Bean
+        InstantSource clock() {
+            return InstantSource.system();
+        }
+    }
 
     private static final TestMongo MONGO = TestMongo.fresh();
     private static final String WANTED =
