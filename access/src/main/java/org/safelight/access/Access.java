@@ -1,7 +1,9 @@
 package org.safelight.access;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** What every process that people talk to has, to tell who asks and what they may do. */
 @Configuration(proxyBeanMethods = false)
+@Import(KeysAndLimits.class)
 public class Access {}

@@ -5,6 +5,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.safelight.access.limit.LimitSettings;
 import org.safelight.command.album.AlbumSnapshots;
 import org.safelight.command.album.BoundedCache;
 import org.safelight.command.dispatch.CommandSender;
@@ -12,8 +13,10 @@ import org.safelight.command.erasure.ErasureSide;
 import org.safelight.command.guard.MissingAggregates;
 import org.safelight.command.life.Lives;
 import org.safelight.command.photo.BackOff;
+import org.safelight.command.register.PhotoRegister;
 import org.safelight.command.seal.Seals;
 import org.safelight.command.undo.Undo;
+import org.safelight.command.upload.StorageQuota;
 import org.safelight.command.upload.UploadLimits;
 import org.safelight.command.upload.Uploads;
 import org.safelight.media.bucket.Bucket;
@@ -35,7 +38,7 @@ import org.springframework.context.annotation.Profile;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
 @Import({CommandReactions.class, ErasureSide.class, SharedRegister.class, AmongSeveral.class})
-@EnableConfigurationProperties({BackOff.class, UploadLimits.class})
+@EnableConfigurationProperties({BackOff.class, UploadLimits.class, LimitSettings.class})
 public class CommandSide {
 
     @Bean
@@ -59,12 +62,18 @@ public class CommandSide {
     }
 
     @Bean
+    StorageQuota storageQuota(LimitSettings limits, PhotoRegister register, EventStore log) {
+        return new StorageQuota(limits.storagePerUser(), register, log);
+    }
+
+    @Bean
     Uploads uploads(
             @Qualifier("originals") Bucket originals,
             ImageInspector inspector,
             UploadLimits limits,
+            StorageQuota quota,
             CommandSender commands) {
-        return new Uploads(originals, inspector, limits, commands);
+        return new Uploads(originals, inspector, limits, quota, commands);
     }
 
     /** Only once the configuration is complete is there a command bus to ask for. */

@@ -66,6 +66,19 @@ class HeadersTest {
                 .containsEntry("X-request-id", List.of("upload_17.part-2"));
     }
 
+    /** Who somebody is, a service finds out; each of them does it for itself. */
+    @Test
+    void credentialsOfEveryKindReachTheService() {
+        gateway.send(
+                gateway.request("/")
+                        .header("Authorization", "Bearer slk_0123")
+                        .header("X-API-Key", "slk_4567"));
+
+        assertThat(service.lastHeaders())
+                .containsEntry("Authorization", List.of("Bearer slk_0123"))
+                .containsEntry("X-api-key", List.of("slk_4567"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"short", "with space in it", "<script>alert</script>"})
     void anyOtherIdIsReplaced(String sent) {

@@ -1,5 +1,8 @@
 package org.safelight.command.register;
 
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
@@ -47,6 +50,7 @@ public final class MongoPhotoRegister implements PhotoRegister {
     private static final String ID = "_id";
     private static final String OWNER = "owner";
     private static final String ORIGINAL = "original";
+    private static final String BYTES = "bytes";
     private static final String TRASHED = "trashedAt";
     private static final String STRUCK = "struckAt";
     private static final long DAYS_TO_REMEMBER = 30;
@@ -62,6 +66,7 @@ public final class MongoPhotoRegister implements PhotoRegister {
         NamedIndex.on("photo_by_original", ORIGINAL).ensureIn(photos);
         NamedIndex.on("photo_in_trash", TRASHED).ensureIn(photos);
         NamedIndex.on("photos_of_owner", OWNER, ID).ensureIn(photos);
+        NamedIndex.on("bytes_of_owner", OWNER, BYTES).ensureIn(photos);
         photos.createIndex(
                 Indexes.ascending(STRUCK),
                 new IndexOptions()
@@ -70,13 +75,14 @@ public final class MongoPhotoRegister implements PhotoRegister {
     }
 
     @Override
-    public void enter(PhotoId photo, UserId owner, ObjectKey original, long sequence) {
+    public void enter(PhotoId photo, UserId owner, ObjectKey original, long bytes, long sequence) {
         change(
                 photo,
                 sequence,
                 combine(
                         set(OWNER, owner.value()),
                         set(ORIGINAL, original.value()),
+                        set(BYTES, bytes),
                         unset(TRASHED),
                         unset(STRUCK)));
     }
@@ -100,6 +106,7 @@ public final class MongoPhotoRegister implements PhotoRegister {
                         set(STRUCK, Date.from(Instant.now())),
                         unset(OWNER),
                         unset(ORIGINAL),
+                        unset(BYTES),
                         unset(TRASHED)));
     }
 
@@ -131,6 +138,32 @@ public final class MongoPhotoRegister implements PhotoRegister {
                 .projection(include(ID))
                 .map(MongoPhotoRegister::id)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public long bytesOf(UserId owner) {
+        Document sum =
+                photos.aggregate(
+                                List.of(
+                                        match(eq(OWNER, owner.value())),
+                                        group(null, sum(BYTES, "$" + BYTES))))
+                        .first();
+        return sum == null ? 0 : sum.get(BYTES, Number.class).longValue();
+    }
+
+    @Override
+    public List<PhotoId> unmeasuredOf(UserId owner, int limit) {
+        return photos.find(and(eq(OWNER, owner.value()), eq(BYTES, null)))
+                .limit(limit)
+                .projection(include(ID))
+                .map(MongoPhotoRegister::id)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void measure(PhotoId photo, long bytes) {
+        photos.updateOne(
+                and(eq(ID, photo.value()), exists(OWNER), eq(BYTES, null)), set(BYTES, bytes));
     }
 
     @Override

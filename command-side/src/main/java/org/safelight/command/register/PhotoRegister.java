@@ -17,8 +17,12 @@ import java.util.Set;
  */
 public interface PhotoRegister {
 
-    /** Enters a photo, or enters it anew. */
-    void enter(PhotoId photo, UserId owner, ObjectKey original, long sequence);
+    /**
+     * Enters a photo, or enters it anew.
+     *
+     * @param bytes how many bytes its original has
+     */
+    void enter(PhotoId photo, UserId owner, ObjectKey original, long bytes, long sequence);
 
     /** Notes that a photo lies in the trash since then. */
     void trash(PhotoId photo, Instant since, long sequence);
@@ -38,6 +42,18 @@ public interface PhotoRegister {
      * @param after only those behind this one; null for the first
      */
     List<PhotoId> photosOf(UserId owner, @Nullable PhotoId after, int limit);
+
+    /** How many bytes the originals of this owner have, as far as they are known. */
+    long bytesOf(UserId owner);
+
+    /**
+     * Some photos of this owner of which it is not known how many bytes they have: they were
+     * entered before that was noted.
+     */
+    List<PhotoId> unmeasuredOf(UserId owner, int limit);
+
+    /** Notes how many bytes the original of a photo has, if it is entered and that is not known. */
+    void measure(PhotoId photo, long bytes);
 
     /** Some photos that went into the trash before then, the first trashed first. */
     List<PhotoId> trashedBefore(Instant instant, int limit);

@@ -28,7 +28,12 @@ public final class PhotoRegistrar {
 
     @EventHandler
     void on(PhotoUploaded event, @SequenceNumber long sequence) {
-        register.enter(event.photoId(), event.owner(), event.original().key(), sequence);
+        register.enter(
+                event.photoId(),
+                event.owner(),
+                event.original().key(),
+                event.original().bytes(),
+                sequence);
     }
 
     @EventHandler

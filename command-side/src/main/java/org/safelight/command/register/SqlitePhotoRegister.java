@@ -26,13 +26,56 @@ public final class SqlitePhotoRegister implements PhotoRegister {
     public SqlitePhotoRegister(SqliteFile file) {
         this.file = file;
         SqliteSchema.apply(file, SqlitePhotoRegister.class, "photo-register.sql");
+        if (!knowsBytes()) {
+            file.writer().sql("ALTER TABLE photo_register ADD COLUMN bytes INTEGER").update();
+        }
+        SqliteSchema.apply(file, SqlitePhotoRegister.class, "photo-register-bytes.sql");
+    }
+
+    /** Registers of earlier versions do not. */
+    private boolean knowsBytes() {
+        return file.writer()
+                .sql("SELECT 1 FROM pragma_table_info('photo_register') WHERE name = 'bytes'")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     @Override
-    public void enter(PhotoId photo, UserId owner, ObjectKey original, long sequence) {
+    public void enter(PhotoId photo, UserId owner, ObjectKey original, long bytes, long sequence) {
         file.writer()
-                .sql("INSERT OR REPLACE INTO photo_register VALUES (?, ?, ?, NULL)")
-                .params(photo.value(), owner.value(), original.value())
+                .sql(
+                        "INSERT OR REPLACE INTO photo_register"
+                                + " (photo_id, owner, original_key, bytes) VALUES (?, ?, ?, ?)")
+                .params(photo.value(), owner.value(), original.value(), bytes)
+                .update();
+    }
+
+    @Override
+    public long bytesOf(UserId owner) {
+        return file.reader()
+                .sql("SELECT ifnull(sum(bytes), 0) FROM photo_register WHERE owner = ?")
+                .param(owner.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<PhotoId> unmeasuredOf(UserId owner, int limit) {
+        return file.reader()
+                .sql(
+                        "SELECT photo_id FROM photo_register WHERE owner = ? AND bytes IS NULL"
+                                + " LIMIT ?")
+                .params(owner.value(), limit)
+                .query((row, number) -> new PhotoId(row.getString(1)))
+                .list();
+    }
+
+    @Override
+    public void measure(PhotoId photo, long bytes) {
+        file.writer()
+                .sql("UPDATE photo_register SET bytes = ? WHERE photo_id = ? AND bytes IS NULL")
+                .params(bytes, photo.value())
                 .update();
     }
 

@@ -17,6 +17,7 @@ final class IncomingBody extends InputStream {
     private final InputStream transport;
     private final long length;
     private final DataSize max;
+    private final Room room;
     private long count;
     private @Nullable Problem problem;
 
@@ -25,10 +26,11 @@ final class IncomingBody extends InputStream {
      *
      * @param length the number of bytes that are to come, -1 where it is not known
      */
-    IncomingBody(InputStream transport, long length, DataSize max) {
+    IncomingBody(InputStream transport, long length, DataSize max, Room room) {
         this.transport = transport;
         this.length = length;
         this.max = max;
+        this.room = room;
     }
 
     /** What made reading fail, if it was the client's doing. */
@@ -51,6 +53,10 @@ final class IncomingBody extends InputStream {
         count += Math.max(read, 0);
         if (count > max.toBytes()) {
             throw fail(UploadProblem.tooLarge(max));
+        }
+        Problem full = room.take(Math.max(read, 0));
+        if (full != null) {
+            throw fail(full);
         }
         return read;
     }

@@ -55,6 +55,14 @@ public final class UploadProblem {
                 "A file may have %,d bytes.".formatted(max.toBytes()));
     }
 
+    static Problem storageFull(DataSize quota) {
+        return new Problem(
+                HttpStatus.INSUFFICIENT_STORAGE,
+                "storage-full",
+                "All originals of a person may have %,d bytes together."
+                        .formatted(quota.toBytes()));
+    }
+
     static Problem unsupported() {
         return new Problem(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,

@@ -39,16 +39,19 @@ public final class Uploads {
     private final Bucket originals;
     private final ImageInspector inspector;
     private final UploadLimits limits;
+    private final StorageQuota quota;
     private final CommandSender commands;
 
     public Uploads(
             Bucket originals,
             ImageInspector inspector,
             UploadLimits limits,
+            StorageQuota quota,
             CommandSender commands) {
         this.originals = originals;
         this.inspector = inspector;
         this.limits = limits;
+        this.quota = quota;
         this.commands = commands;
     }
 
@@ -61,9 +64,15 @@ public final class Uploads {
         if (file.length() > limits.maxBytes().toBytes()) {
             throw UploadProblem.tooLarge(limits.maxBytes());
         }
-        var body = new IncomingBody(file.body(), file.length(), limits.maxBytes());
+        try (Room room = quota.roomFor(owner, file.length())) {
+            return receive(owner, file, room);
+        }
+    }
+
+    private Upload receive(UserId owner, IncomingFile file, Room room) {
+        var body = new IncomingBody(file.body(), file.length(), limits.maxBytes(), room);
         try {
-            return receive(owner, file, body);
+            return receive(owner, file, body, room);
         } catch (UnreadableImageException e) {
             throw UploadProblem.unreadable(e);
         } catch (IOException e) {
@@ -71,7 +80,8 @@ public final class Uploads {
         }
     }
 
-    private Upload receive(UserId owner, IncomingFile file, IncomingBody body) throws IOException {
+    private Upload receive(UserId owner, IncomingFile file, IncomingBody body, Room room)
+            throws IOException {
         byte[] head = body.readNBytes(HEAD);
         if (head.length == 0) {
             throw UploadProblem.empty();
@@ -85,13 +95,18 @@ public final class Uploads {
         StoredObject stored = originals.put(key, whole);
         var original = new Original(key, stored.hash(), stored.bytes());
         ImageFacts facts = factsOrNothingKept(file, original);
-        return upload(
-                new UploadPhoto(
-                        PhotoId.of(owner, original.hash()),
-                        owner,
-                        original,
-                        new Open<>(file.name()),
-                        facts));
+        Upload upload =
+                upload(
+                        new UploadPhoto(
+                                PhotoId.of(owner, original.hash()),
+                                owner,
+                                original,
+                                new Open<>(file.name()),
+                                facts));
+        if (upload.outcome() == UploadOutcome.CREATED) {
+            room.keep(upload.photoId(), original.bytes());
+        }
+        return upload;
     }
 
     private ImageFacts factsOrNothingKept(IncomingFile file, Original original) throws IOException {

@@ -80,6 +80,7 @@ public final class AlbumBench {
                                                                 photo(i),
                                                                 ANNA.actor(),
                                                                 new ObjectKey("k" + i),
+                                                                1_000,
                                                                 0)));
     }
 

@@ -36,9 +36,9 @@ class MongoPhotoRegisterTest implements PhotoRegisterContract {
 
     @Test
     void anUploadThatIsToldOfAfterThePurgeEntersNothing() {
-        register.enter(BEACH, ANNA, FIRST, 0);
+        register.enter(BEACH, ANNA, FIRST, 1_000, 0);
         register.strike(BEACH, 3);
-        register.enter(BEACH, ANNA, FIRST, 0);
+        register.enter(BEACH, ANNA, FIRST, 1_000, 0);
 
         assertThat(register.ownedBy(ANNA, List.of(BEACH))).isEmpty();
         assertThat(register.names(FIRST)).isFalse();
@@ -46,7 +46,7 @@ class MongoPhotoRegisterTest implements PhotoRegisterContract {
 
     @Test
     void aTrashingThatIsToldOfAfterTheRestoringChangesNothing() {
-        register.enter(BEACH, ANNA, FIRST, 0);
+        register.enter(BEACH, ANNA, FIRST, 1_000, 0);
         register.restore(BEACH, 2);
         register.trash(BEACH, NOON, 1);
 
@@ -55,8 +55,8 @@ class MongoPhotoRegisterTest implements PhotoRegisterContract {
 
     @Test
     void aPurgeThatIsToldOfAfterTheNextUploadStrikesNothing() {
-        register.enter(BEACH, ANNA, FIRST, 0);
-        register.enter(BEACH, ANNA, SECOND, 4);
+        register.enter(BEACH, ANNA, FIRST, 1_000, 0);
+        register.enter(BEACH, ANNA, SECOND, 1_000, 4);
         register.strike(BEACH, 3);
 
         assertThat(register.names(SECOND)).isTrue();
@@ -71,7 +71,7 @@ class MongoPhotoRegisterTest implements PhotoRegisterContract {
                 Callable<Boolean> late =
                         () -> {
                             gate.await();
-                            register.enter(BEACH, ANNA, FIRST, 0);
+                            register.enter(BEACH, ANNA, FIRST, 1_000, 0);
                             return true;
                         };
                 Callable<Boolean> latest =
@@ -86,5 +86,19 @@ class MongoPhotoRegisterTest implements PhotoRegisterContract {
                 assertThat(register.names(FIRST)).isFalse();
             }
         }
+    }
+
+    @Test
+    void aPhotoOfAnEarlierVersionIsMeasuredLater() {
+        register.enter(BEACH, ANNA, FIRST, 500, 0);
+        mongo.database()
+                .getCollection("photo-register")
+                .updateOne(new Document(), new Document("$unset", new Document("bytes", "")));
+        assertThat(register.unmeasuredOf(ANNA, 10)).containsExactly(BEACH);
+
+        register.measure(BEACH, 500);
+
+        assertThat(register.unmeasuredOf(ANNA, 10)).isEmpty();
+        assertThat(register.bytesOf(ANNA)).isEqualTo(500);
     }
 }

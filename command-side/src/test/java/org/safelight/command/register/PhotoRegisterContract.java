@@ -28,7 +28,7 @@ interface PhotoRegisterContract {
 
     @Test
     default void aPhotoIsItsOwners() {
-        register().enter(BEACH, ANNA, FIRST, 0);
+        register().enter(BEACH, ANNA, FIRST, 1_000, 0);
 
         assertThat(register().ownedBy(ANNA, List.of(BEACH, BOAT))).containsExactly(BEACH);
         assertThat(register().ownedBy(BERT, List.of(BEACH, BOAT))).isEmpty();
@@ -37,9 +37,9 @@ interface PhotoRegisterContract {
 
     @Test
     default void anOwnersPhotosAreReadPageByPage() {
-        register().enter(BEACH, ANNA, FIRST, 0);
-        register().enter(BOAT, ANNA, SECOND, 0);
-        register().enter(new PhotoId("f".repeat(32)), BERT, new ObjectKey("of-bert"), 0);
+        register().enter(BEACH, ANNA, FIRST, 1_000, 0);
+        register().enter(BOAT, ANNA, SECOND, 1_000, 0);
+        register().enter(new PhotoId("f".repeat(32)), BERT, new ObjectKey("of-bert"), 1_000, 0);
         List<PhotoId> both = Stream.of(BEACH, BOAT).sorted(comparing(PhotoId::value)).toList();
 
         assertThat(register().photosOf(ANNA, null, 10)).isEqualTo(both);
@@ -54,7 +54,7 @@ interface PhotoRegisterContract {
 
     @Test
     default void aPhotoNamesItsBytes() {
-        register().enter(BEACH, ANNA, FIRST, 0);
+        register().enter(BEACH, ANNA, FIRST, 1_000, 0);
 
         assertThat(register().names(FIRST)).isTrue();
         assertThat(register().names(SECOND)).isFalse();
@@ -62,8 +62,8 @@ interface PhotoRegisterContract {
 
     @Test
     default void whatIsEnteredAgainIsThereOnce() {
-        register().enter(BEACH, ANNA, FIRST, 0);
-        register().enter(BEACH, ANNA, FIRST, 1);
+        register().enter(BEACH, ANNA, FIRST, 1_000, 0);
+        register().enter(BEACH, ANNA, FIRST, 1_000, 1);
         register().strike(BEACH, 2);
 
         assertThat(register().ownedBy(ANNA, List.of(BEACH))).isEmpty();
@@ -71,7 +71,7 @@ interface PhotoRegisterContract {
 
     @Test
     default void aPhotoThatIsStruckOutNamesNoBytes() {
-        register().enter(BEACH, ANNA, FIRST, 0);
+        register().enter(BEACH, ANNA, FIRST, 1_000, 0);
         register().strike(BEACH, 1);
         register().strike(BEACH, 2);
 
@@ -80,10 +80,10 @@ interface PhotoRegisterContract {
 
     @Test
     default void aPhotoUploadedAgainNamesItsNewBytesAndIsNotInTheTrash() {
-        register().enter(BEACH, ANNA, FIRST, 0);
+        register().enter(BEACH, ANNA, FIRST, 1_000, 0);
         register().trash(BEACH, NOON, 1);
         register().strike(BEACH, 2);
-        register().enter(BEACH, ANNA, SECOND, 3);
+        register().enter(BEACH, ANNA, SECOND, 1_000, 3);
 
         assertThat(register().names(FIRST)).isFalse();
         assertThat(register().names(SECOND)).isTrue();
@@ -92,8 +92,8 @@ interface PhotoRegisterContract {
 
     @Test
     default void whatWasTrashedFirstComesFirst() {
-        register().enter(BEACH, ANNA, FIRST, 0);
-        register().enter(BOAT, BERT, SECOND, 1);
+        register().enter(BEACH, ANNA, FIRST, 1_000, 0);
+        register().enter(BOAT, BERT, SECOND, 1_000, 1);
         register().trash(BOAT, NOON, 2);
         register().trash(BEACH, NOON.plusSeconds(5), 3);
 
@@ -104,10 +104,36 @@ interface PhotoRegisterContract {
 
     @Test
     default void whatWasRestoredIsNotInTheTrash() {
-        register().enter(BEACH, ANNA, FIRST, 0);
+        register().enter(BEACH, ANNA, FIRST, 1_000, 0);
         register().trash(BEACH, NOON, 1);
         register().restore(BEACH, 2);
 
         assertThat(register().trashedBefore(NOON.plusSeconds(1), 10)).isEmpty();
+    }
+
+    @Test
+    default void anOwnersBytesAreThoseOfPhotosThatAreNotPurged() {
+        register().enter(BEACH, ANNA, FIRST, 3_000_000_000L, 0);
+        register().enter(BOAT, ANNA, SECOND, 500, 0);
+        register().enter(new PhotoId("f".repeat(32)), BERT, new ObjectKey("of-bert"), 70, 0);
+
+        assertThat(register().bytesOf(ANNA)).isEqualTo(3_000_000_500L);
+
+        register().trash(BEACH, NOON, 1);
+        assertThat(register().bytesOf(ANNA)).isEqualTo(3_000_000_500L);
+
+        register().strike(BEACH, 2);
+        assertThat(register().bytesOf(ANNA)).isEqualTo(500);
+        assertThat(register().bytesOf(new UserId("nobody"))).isZero();
+    }
+
+    @Test
+    default void whatIsMeasuredIsNotMeasuredAgain() {
+        register().enter(BEACH, ANNA, FIRST, 500, 0);
+        register().measure(BEACH, 7);
+        register().measure(BOAT, 7);
+
+        assertThat(register().unmeasuredOf(ANNA, 10)).isEmpty();
+        assertThat(register().bytesOf(ANNA)).isEqualTo(500);
     }
 }

@@ -55,6 +55,11 @@ public record Http(URI address, String credential, HttpClient client) {
         return new Http(address, basic(name, password), client);
     }
 
+    /** The same, with a bearer token (RFC 6750) in place of name and password. */
+    public Http bearing(String token) {
+        return new Http(address, "Bearer " + token, client);
+    }
+
     /** The same, from another address of this machine (127.0.0.0/8). */
     public Http from(InetAddress loopback) {
         return new Http(address, credential, plain().localAddress(loopback).build());

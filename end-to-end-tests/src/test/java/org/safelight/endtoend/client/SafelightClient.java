@@ -37,6 +37,11 @@ public record SafelightClient(Http http) {
         return new History(http);
     }
 
+    /** Keys by which programs act for this person. */
+    public Keys keys() {
+        return new Keys(http);
+    }
+
     /** What operators do. */
     public Admin admin() {
         return new Admin(http);

@@ -25,6 +25,7 @@ import java.util.Map;
 public class ApiDescription {
 
     private static final String BASIC = "basic";
+    private static final String KEY = "key";
 
     /** Which side answers an operation where the sides are processes of their own. */
     private static final String SIDE = "x-side";
@@ -33,8 +34,6 @@ public class ApiDescription {
             Map.of(
                     CommandSide.class.getPackageName(), "command-side",
                     QuerySide.class.getPackageName(), "query-side");
-
-    private static final String OPERATORS = "/api/v1/admin/";
 
     @Bean
     OpenAPI api() {
@@ -47,8 +46,15 @@ public class ApiDescription {
                                         BASIC,
                                         new SecurityScheme()
                                                 .type(SecurityScheme.Type.HTTP)
-                                                .scheme(BASIC)))
-                .addSecurityItem(new SecurityRequirement().addList(BASIC));
+                                                .scheme(BASIC))
+                                .addSecuritySchemes(
+                                        KEY,
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.APIKEY)
+                                                .in(SecurityScheme.In.HEADER)
+                                                .name("X-API-Key")))
+                .addSecurityItem(new SecurityRequirement().addList(BASIC))
+                .addSecurityItem(new SecurityRequirement().addList(KEY));
     }
 
     /** Taken from the package of the controller, so that nobody has to remember to say it. */
@@ -66,17 +72,13 @@ public class ApiDescription {
         };
     }
 
-    /** Every side answers an operator: the one that the gateway asks by method. */
+    /** What belongs to no side every side answers: the one that the gateway asks by method. */
     @Bean
-    OpenApiCustomizer sideOfOperators() {
+    OpenApiCustomizer sideByMethod() {
         return api ->
-                api.getPaths().entrySet().stream()
-                        .filter(path -> path.getKey().startsWith(OPERATORS))
-                        .forEach(
-                                path ->
-                                        path.getValue()
-                                                .readOperationsMap()
-                                                .forEach(ApiDescription::side));
+                api.getPaths()
+                        .values()
+                        .forEach(path -> path.readOperationsMap().forEach(ApiDescription::side));
     }
 
     private static void side(PathItem.HttpMethod method, Operation operation) {

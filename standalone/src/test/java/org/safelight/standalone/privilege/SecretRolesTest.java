@@ -3,6 +3,14 @@ package org.safelight.standalone.privilege;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.safelight.access.address.Networks;
+import org.safelight.access.key.ApiKey;
+import org.safelight.access.key.ApiKeys;
+import org.safelight.access.key.KeyLimits;
+import org.safelight.access.key.KeySecret;
+import org.safelight.access.key.Scope;
+import org.safelight.access.key.mongo.MongoApiKeys;
+import org.safelight.contract.UserId;
 import org.safelight.platform.mongo.TestMongo;
 import org.safelight.platform.secret.OwnerKey;
 import org.safelight.platform.secret.OwnerKeys;
@@ -12,6 +20,7 @@ import org.safelight.standalone.docs.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -23,6 +32,26 @@ class SecretRolesTest {
             JsonMapper.shared()
                     .readTree(Repository.ROOT.resolve("deploy/mongodb/roles.json").toFile());
 
+    private static final UserId ANNA = new UserId("anna");
+    private static final ApiKeys.Kept API_KEY = apiKey();
+
+    private static ApiKeys.Kept apiKey() {
+        KeySecret secret = KeySecret.fresh();
+        var key =
+                new ApiKey(
+                        secret.id(),
+                        ANNA,
+                        "Frame",
+                        Set.of(Scope.READ),
+                        Instant.EPOCH,
+                        null,
+                        Networks.ANYWHERE,
+                        KeyLimits.NONE,
+                        true,
+                        null);
+        return new ApiKeys.Kept(key, secret.hash());
+    }
+
     @Test
     void commandSideMakesAndDestroysKeys() {
         assertThat(allowed("command-side"))
@@ -32,14 +61,29 @@ class SecretRolesTest {
                                     keys.destroy(keys.of("anna").id());
                                     keys.idOf("anna");
                                     keys.find("any");
+                                },
+                                keys -> {
+                                    keys.add(API_KEY, 0);
+                                    keys.of(ANNA);
+                                    keys.find(API_KEY.key().id());
+                                    keys.used(API_KEY.key().id(), Instant.EPOCH);
+                                    keys.remove(ANNA, API_KEY.key().id());
                                 }));
     }
 
     @Test
-    void querySideOnlyLooksForKeys() {
+    void querySideLooksForKeysAndNotesWhenTheyAreUsed() {
         OwnerKey key = OwnerKey.fresh();
 
-        assertThat(allowed("query-side")).isEqualTo(needed(keys -> keys.find(key.id())));
+        assertThat(allowed("query-side"))
+                .isEqualTo(
+                        needed(
+                                keys -> keys.find(key.id()),
+                                keys -> {
+                                    keys.of(ANNA);
+                                    keys.find(API_KEY.key().id());
+                                    keys.used(API_KEY.key().id(), Instant.EPOCH);
+                                }));
     }
 
     @Test
@@ -47,10 +91,11 @@ class SecretRolesTest {
         assertThat(allowed("thumbnail-saga")).isEmpty();
     }
 
-    private static Set<String> needed(Consumer<OwnerKeys> use) {
+    private static Set<String> needed(Consumer<OwnerKeys> use, Consumer<ApiKeys> byKey) {
         var calls = new MongoCalls();
         try (var mongo = TestMongo.fresh(settings -> settings.addCommandListener(calls))) {
             use.accept(new MongoOwnerKeys(mongo.database()));
+            byKey.accept(new MongoApiKeys(mongo.database()));
             return new TreeSet<>(calls.needed());
         }
     }

@@ -1,0 +1,82 @@
+package org.safelight.access.key;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A key as its holder shows it: {@code slk_}, its id, and 256 random bits. Nobody can guess those,
+ * so one fast hash of them is all that is kept.
+ */
+public final class KeySecret {
+
+    /** What every key begins with, so that a leaked one is recognised. */
+    public static final String PREFIX = "slk_";
+
+    private static final int ID_BYTES = 12;
+    private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern FORM =
+            Pattern.compile(PREFIX + "(" + KeyId.FORM + ")_[A-Za-z0-9_-]{43}");
+
+    private final KeyId id;
+    private final String text;
+
+    private KeySecret(KeyId id, String text) {
+        this.id = id;
+        this.text = text;
+    }
+
+    /** A key that nobody has. */
+    public static KeySecret fresh() {
+        var id = new KeyId(HexFormat.of().formatHex(random(ID_BYTES)));
+        String secret =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(random(SECRET_BYTES));
+        return new KeySecret(id, PREFIX + id + "_" + secret);
+    }
+
+    /** The key that this text is; none where it cannot be one. */
+    public static Optional<KeySecret> read(String text) {
+        var parts = FORM.matcher(text);
+        return parts.matches()
+                ? Optional.of(new KeySecret(new KeyId(parts.group(1)), text))
+                : Optional.empty();
+    }
+
+    private static byte[] random(int count) {
+        byte[] bytes = new byte[count];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** What it is called. */
+    public KeyId id() {
+        return id;
+    }
+
+    /** The whole key, to be shown once. */
+    public String text() {
+        return text;
+    }
+
+    /** What is kept of it. */
+    public KeyHash hash() {
+        try {
+            return new KeyHash(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return PREFIX + id + "_…";
+    }
+}

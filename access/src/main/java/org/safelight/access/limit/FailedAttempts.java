@@ -1,0 +1,112 @@
+package org.safelight.access.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.safelight.platform.web.Problem;
+import org.safelight.platform.web.ProblemWriter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets an address show only so many credentials a minute that are not good, whatever they are. Each
+ * node counts for itself. The addresses of one household's IPv6 (a /64) are one.
+ */
+final class FailedAttempts extends OncePerRequestFilter {
+
+    private static final int MOST_ADDRESSES = 10_000;
+    private static final int BYTES_OF_A_HOUSEHOLD = 8;
+    private static final Duration MEMORY = Duration.ofMinutes(2);
+    private static final String OWN_HEADER = "X-API-Key";
+
+    private final Bandwidth limit;
+    private final TimeMeter time;
+    private final RefusalMetrics metrics;
+    private final ProblemWriter problems;
+    private final Cache<String, Bucket> attempts =
+            Caffeine.newBuilder().expireAfterAccess(MEMORY).maximumSize(MOST_ADDRESSES).build();
+
+    FailedAttempts(
+            LimitSettings settings,
+            TimeMeter time,
+            RefusalMetrics metrics,
+            ProblemWriter problems) {
+        long most = settings.failedSignInsPerMinute();
+        this.limit =
+                Bandwidth.builder()
+                        .capacity(most)
+                        .refillGreedy(most, Duration.ofMinutes(1))
+                        .build();
+        this.time = time;
+        this.metrics = metrics;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && request.getHeader(OWN_HEADER) == null;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String from = household(request.getRemoteAddr());
+        Bucket left = attempts.getIfPresent(from);
+        if (left != null && left.getAvailableTokens() < 1) {
+            refuse(left, request, response);
+            return;
+        }
+        chain.doFilter(request, response);
+        if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+            attempts.get(from, _ -> full()).tryConsume(1);
+        }
+    }
+
+    private Bucket full() {
+        return Bucket.builder().addLimit(limit).withCustomTimePrecision(time).build();
+    }
+
+    private static String household(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        int scope = address.indexOf('%');
+        byte[] bytes =
+                InetAddress.ofLiteral(scope < 0 ? address : address.substring(0, scope))
+                        .getAddress();
+        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, BYTES_OF_A_HOUSEHOLD));
+    }
+
+    private void refuse(Bucket left, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        metrics.refused("sign-ins", "address");
+        long nanos = left.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, Long.toString(TimeUnit.NANOSECONDS.toSeconds(nanos) + 1));
+        problems.write(
+                request,
+                response,
+                Problem.details(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-sign-ins",
+                        "Too many wrong credentials from this address. Wait a while."));
+    }
+}

@@ -1,0 +1,40 @@
+package org.safelight.access.limit;
+
+import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.safelight.platform.security.WayIn;
+import org.safelight.platform.web.ProblemWriter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
+
+import java.time.InstantSource;
+
+/** Limits at the edge: wrong credentials before anybody looks at them, plans right after. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitSettings.class)
+public class Limits {
+
+    @Bean
+    Spending spending(BudgetStore budgets, LimitSettings settings, InstantSource clock) {
+        return new Spending(budgets, settings, clock);
+    }
+
+    @Bean
+    WayIn limits(
+            Spending spending,
+            LimitSettings settings,
+            MeterRegistry registry,
+            ProblemWriter problems) {
+        var metrics = new RefusalMetrics(registry);
+        var attempts =
+                new FailedAttempts(settings, TimeMeter.SYSTEM_MILLISECONDS, metrics, problems);
+        var plans = new LimitFilter(spending, settings, metrics, problems);
+        return http ->
+                http.addFilterBefore(attempts, AbstractPreAuthenticatedProcessingFilter.class)
+                        .addFilterBefore(plans, AuthorizationFilter.class);
+    }
+}

@@ -1,0 +1,60 @@
+package org.safelight.access.limit;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * What an answer says of budgets: RateLimit-Policy and RateLimit as
+ * draft-ietf-httpapi-ratelimit-headers-10 has them, lists of items (RFC 9651) with {@code q}uota,
+ * {@code w}indow, what is {@code r}emaining and {@code t}ime until there is more, both in seconds.
+ */
+final class RateLimitFields {
+
+    private static final String POLICY = "RateLimit-Policy";
+    private static final String LEFT = "RateLimit";
+    private static final long SECONDS_OF_A_DAY = 86_400;
+
+    private RateLimitFields() {}
+
+    static void granted(
+            HttpServletResponse response, Account account, Budget budget, Verdict.Granted left) {
+        policy(response, account, budget);
+        if (left.isCounted()) {
+            response.setHeader(
+                    LEFT,
+                    item(budget.word())
+                            + ";r="
+                            + left.rateLeft()
+                            + ", "
+                            + item(Verdict.DAY)
+                            + ";r="
+                            + left.dayLeft());
+        }
+    }
+
+    static void refused(
+            HttpServletResponse response, Budget budget, Verdict.Refused refused, long seconds) {
+        policy(response, refused.account(), budget);
+        response.setHeader(LEFT, item(refused.word()) + ";r=0;t=" + seconds);
+    }
+
+    private static void policy(HttpServletResponse response, Account account, Budget budget) {
+        Allowance allowance = account.plan().of(budget);
+        response.setHeader(
+                POLICY,
+                item(budget.word())
+                        + ";q="
+                        + allowance.burst()
+                        + ";w="
+                        + allowance.window()
+                        + ", "
+                        + item(Verdict.DAY)
+                        + ";q="
+                        + account.plan().perDay()
+                        + ";w="
+                        + SECONDS_OF_A_DAY);
+    }
+
+    private static String item(String name) {
+        return '"' + name + '"';
+    }
+}
