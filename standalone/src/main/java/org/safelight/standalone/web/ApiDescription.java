@@ -34,7 +34,8 @@ public class ApiDescription {
                     CommandSide.class.getPackageName(), "command-side",
                     QuerySide.class.getPackageName(), "query-side");
 
-    private static final String OPERATORS = "/api/v1/admin/";
+    /** Whoever begins or ends one changes something, whatever the method. */
+    private static final String SESSIONS = "/api/v1/session/";
 
     @Bean
     OpenAPI api() {
@@ -66,26 +67,24 @@ public class ApiDescription {
         };
     }
 
-    /** Every side answers an operator: the one that the gateway asks by method. */
+    /** What every side answers, the one does that the gateway asks by method. */
     @Bean
-    OpenApiCustomizer sideOfOperators() {
+    OpenApiCustomizer sideByMethod() {
         return api ->
-                api.getPaths().entrySet().stream()
-                        .filter(path -> path.getKey().startsWith(OPERATORS))
+                api.getPaths()
                         .forEach(
-                                path ->
-                                        path.getValue()
-                                                .readOperationsMap()
-                                                .forEach(ApiDescription::side));
+                                (path, item) ->
+                                        item.readOperationsMap()
+                                                .forEach((it, does) -> side(path, it, does)));
     }
 
-    private static void side(PathItem.HttpMethod method, Operation operation) {
+    private static void side(String path, PathItem.HttpMethod method, Operation operation) {
         @Nullable Object known =
                 operation.getExtensions() == null ? null : operation.getExtensions().get(SIDE);
         if (known != null) {
             return;
         }
-        boolean read = method == PathItem.HttpMethod.GET;
+        boolean read = method == PathItem.HttpMethod.GET && !path.startsWith(SESSIONS);
         operation.addExtension(SIDE, read ? "query-side" : "command-side");
     }
 }
