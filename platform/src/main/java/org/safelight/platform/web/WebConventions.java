@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -24,6 +25,11 @@ public class WebConventions implements WebMvcConfigurer {
     @Bean
     JsonMapperBuilderCustomizer bareValues() {
         return mapper -> mapper.addModule(new BareValueModule());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new RetiringOperations());
     }
 
     /** A problem's type leads to the place on one page that explains it. */

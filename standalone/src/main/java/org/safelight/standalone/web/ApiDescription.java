@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.servers.Server;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.command.CommandSide;
+import org.safelight.platform.web.Retiring;
 import org.safelight.query.QuerySide;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -63,6 +64,18 @@ public class ApiDescription {
                             operation.addExtension(SIDE, value);
                         }
                     });
+            return operation;
+        };
+    }
+
+    /** What will go is marked as such for those who make clients from the description. */
+    @Bean
+    OperationCustomizer retiring() {
+        return (operation, handler) -> {
+            if (handler.hasMethodAnnotation(Retiring.class)
+                    || handler.getBeanType().isAnnotationPresent(Retiring.class)) {
+                operation.setDeprecated(true);
+            }
             return operation;
         };
     }
