@@ -36,15 +36,21 @@ class KeycloakTest {
 
     @BeforeAll
     static void start() throws IOException {
-        keycloak = new Keycloak(Path.of(System.getProperty("safelight.keycloak", "target/keycloak")));
+        keycloak =
+                new Keycloak(Path.of(System.getProperty("safelight.keycloak", "target/keycloak")));
         application =
                 EmbeddedApplication.fresh(
                         Map.of(
-                                "SAFELIGHT_OIDC_KEYCLOAK_ISSUER_URI", keycloak.issuer(),
-                                "SAFELIGHT_OIDC_KEYCLOAK_CLIENT_ID", IssuersUnderTest.CLIENT,
-                                "SAFELIGHT_OIDC_KEYCLOAK_CLIENT_SECRET", IssuersUnderTest.SECRET,
-                                "SAFELIGHT_OIDC_KEYCLOAK_CLAIMS_ROLES", "realm_access.roles",
-                                "SAFELIGHT_OIDC_KEYCLOAK_CLAIMS_ADMIN", "safelight-admin"));
+                                "SAFELIGHT_OIDC_KEYCLOAK_ISSUER_URI",
+                                keycloak.issuer(),
+                                "SAFELIGHT_OIDC_KEYCLOAK_CLIENT_ID",
+                                IssuersUnderTest.CLIENT,
+                                "SAFELIGHT_OIDC_KEYCLOAK_CLIENT_SECRET",
+                                IssuersUnderTest.SECRET,
+                                "SAFELIGHT_OIDC_KEYCLOAK_CLAIMS_ROLES",
+                                "realm_access.roles",
+                                "SAFELIGHT_OIDC_KEYCLOAK_CLAIMS_ADMIN",
+                                "safelight-admin"));
         application.start();
         keycloak.awaitReady();
     }

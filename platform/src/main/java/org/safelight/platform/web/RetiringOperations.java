@@ -24,8 +24,7 @@ final class RetiringOperations implements HandlerInterceptor {
         if (retiring != null) {
             response.setHeader("Deprecation", "@" + dayOf(retiring.since()).toEpochSecond());
             response.setHeader(
-                    "Sunset",
-                    DateTimeFormatter.RFC_1123_DATE_TIME.format(dayOf(retiring.until())));
+                    "Sunset", DateTimeFormatter.RFC_1123_DATE_TIME.format(dayOf(retiring.until())));
             response.addHeader(
                     HttpHeaders.LINK, "<" + retiring.instead() + ">; rel=\"deprecation\"");
         }
@@ -36,8 +35,7 @@ final class RetiringOperations implements HandlerInterceptor {
         Retiring own = method.getMethodAnnotation(Retiring.class);
         return own != null
                 ? own
-                : AnnotatedElementUtils.findMergedAnnotation(
-                        method.getBeanType(), Retiring.class);
+                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Retiring.class);
     }
 
     private static ZonedDateTime dayOf(String day) {

@@ -37,6 +37,8 @@ public class WebConventions implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry pages) {
         pages.addViewController("/admin/").setViewName("forward:/admin/index.html");
         pages.addRedirectViewController("/admin", "/admin/").setStatusCode(HttpStatus.FOUND);
+        pages.addViewController("/docs/").setViewName("forward:/docs/index.html");
+        pages.addRedirectViewController("/docs", "/docs/").setStatusCode(HttpStatus.FOUND);
         pages.addViewController("/problems/").setViewName("forward:/problems/index.html");
         pages.addRedirectViewController("/problems/{name:[a-z0-9-]+}", "/problems/#{name}")
                 .setStatusCode(HttpStatus.FOUND);
