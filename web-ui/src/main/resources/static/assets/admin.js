@@ -7,6 +7,7 @@ import { showLetters } from "./admin-letters.js";
 import { showOverview } from "./admin-overview.js";
 import { showProcessors } from "./admin-processors.js";
 import { showThumbnails } from "./admin-thumbnails.js";
+import { askWhoIsThere, showIssuers } from "./oidc.js";
 import { attempt, byId, copyOf } from "./page.js";
 
 const REFRESH_EVERY = 2000;
@@ -61,6 +62,7 @@ function showSignIn() {
       form.password.select();
     }
   });
+  showIssuers(form);
   form.password.focus();
 }
 
@@ -72,9 +74,10 @@ async function tick() {
   setTimeout(tick, REFRESH_EVERY);
 }
 
-byId("sign-out").addEventListener("click", signOut);
+byId("sign-out").addEventListener("click", () => signOut());
 whenSignedOut(go);
 initDetails();
 addEventListener("hashchange", go);
+await attempt(askWhoIsThere);
 go();
 tick();

@@ -1,5 +1,7 @@
 // Requests to the service, in the name of who is signed in.
 
+import { endSessionOfIssuer, forgetPersonOfIssuer, personOfIssuer } from "./oidc.js";
+
 const CREDENTIAL = "safelight.credential";
 
 let consistencyToken = null;
@@ -19,7 +21,7 @@ export function whenSignedOut(listener) {
 }
 
 export function isSignedIn() {
-  return sessionStorage.getItem(CREDENTIAL) !== null;
+  return sessionStorage.getItem(CREDENTIAL) !== null || personOfIssuer() !== null;
 }
 
 /** Keeps the credential for this tab, if the service accepts it. */
@@ -33,8 +35,16 @@ export async function signIn(name, password) {
   }
 }
 
-export function signOut() {
+export async function signOut() {
+  if (personOfIssuer() !== null) {
+    await endSessionOfIssuer();
+  }
+  forget();
+}
+
+function forget() {
   sessionStorage.removeItem(CREDENTIAL);
+  forgetPersonOfIssuer();
   consistencyToken = null;
   onSignedOut();
 }
@@ -44,8 +54,10 @@ function basic(name, password) {
   return "Basic " + btoa(String.fromCharCode(...bytes));
 }
 
+/** The headers that say who asks: none, where a session does. */
 export function authorization() {
-  return sessionStorage.getItem(CREDENTIAL) ?? "";
+  const credential = sessionStorage.getItem(CREDENTIAL);
+  return credential === null ? {} : { Authorization: credential };
 }
 
 /** Remembers how far the log had grown, so that the next read shows what was just changed. */
@@ -92,8 +104,7 @@ async function send(method, path, { headers, body, signal }) {
     method,
     body,
     signal,
-    headers: { Authorization: authorization(), ...headers },
-    credentials: "omit",
+    headers: { ...authorization(), ...headers },
   });
   if (!response.ok) {
     throw await problemOf(response);
@@ -104,7 +115,7 @@ async function send(method, path, { headers, body, signal }) {
 async function problemOf(response) {
   const body = await response.json().catch(() => ({}));
   if (response.status === 401) {
-    signOut();
+    forget();
   }
   return new Problem(response.status, body);
 }

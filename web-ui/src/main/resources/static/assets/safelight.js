@@ -7,6 +7,7 @@ import { follow } from "./events.js";
 import { Grid, showSelection } from "./grid.js";
 import { initHistory, openHistory } from "./history.js";
 import { monthName, MonthList } from "./months.js";
+import { askWhoIsThere, showIssuers } from "./oidc.js";
 import { attempt, button, byId, copyOf, notify, plural } from "./page.js";
 import { watchForFiles, whenUploaded } from "./uploads.js";
 import { initViewer, openViewer } from "./viewer.js";
@@ -83,6 +84,7 @@ function showSignIn() {
       form.password.select();
     }
   });
+  showIssuers(form);
   form.password.focus();
 }
 
@@ -276,7 +278,7 @@ async function deleteAlbum({ id, title }) {
 
 // Start
 
-byId("sign-out").addEventListener("click", signOut);
+byId("sign-out").addEventListener("click", () => signOut());
 byId("search").addEventListener("submit", search);
 byId("selection-clear").addEventListener("click", () => grid?.clearPicked());
 whenSignedOut(go);
@@ -285,4 +287,5 @@ watchForFiles();
 initHistory();
 initViewer({ changed: refresh, trash });
 addEventListener("hashchange", go);
+await attempt(askWhoIsThere);
 go();

@@ -35,6 +35,11 @@ public record Http(URI address, String credential, HttpClient client) {
         return new Http(address, basic(name, password), CLIENT);
     }
 
+    /** Requests that bring a token (RFC 6750). */
+    public static Http bearing(URI address, String token) {
+        return new Http(address, "Bearer " + token, CLIENT);
+    }
+
     /** Requests that do not sign in. */
     public static Http anonymous(URI address) {
         return new Http(address, "", CLIENT);

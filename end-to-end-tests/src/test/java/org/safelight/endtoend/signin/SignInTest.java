@@ -51,7 +51,10 @@ class SignInTest {
                 "/admin/",
                 "/assets/safelight.js",
                 "/assets/safelight.css",
-                "/problems/"
+                "/problems/",
+                "/docs/",
+                "/assets/docs.js",
+                "/openapi.json"
             })
     void thePageIsOpenToAll(String path) {
         Answer answer = http.anonymous().get(path).expecting(200);

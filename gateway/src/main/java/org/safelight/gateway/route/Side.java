@@ -26,6 +26,11 @@ public enum Side {
     /** How an aggregate was, only who decides what happens to it can tell. */
     private static final List<String> AGGREGATES = List.of("api", "v1", "admin", "aggregates");
 
+    /**
+     * A browser is sent to an issuer and comes back by GET; whoever takes it back has keys to make.
+     */
+    private static final List<String> SESSIONS = List.of("api", "v1", "session", "oidc");
+
     private static final Set<String> CLOSED = Set.of("actuator", "error");
 
     /**
@@ -44,7 +49,11 @@ public enum Side {
             return Optional.empty();
         }
         return Optional.of(
-                isWrite(method, segments) || startsWith(AGGREGATES, segments) ? COMMAND : QUERY);
+                isWrite(method, segments)
+                                || startsWith(AGGREGATES, segments)
+                                || startsWith(SESSIONS, segments)
+                        ? COMMAND
+                        : QUERY);
     }
 
     private static boolean isWrite(HttpMethod method, List<String> segments) {

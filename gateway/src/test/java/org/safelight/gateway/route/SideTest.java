@@ -28,6 +28,16 @@ class SideTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GET, /api/v1/session/oidc/keycloak",
+        "GET, /api/v1/session/oidc/keycloak/callback",
+        "DELETE, /api/v1/session/oidc"
+    })
+    void aSessionBeginsAndEndsAtTheCommandSideWhateverTheMethod(HttpMethod method, String path) {
+        assertThat(side(method, path)).contains(Side.COMMAND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "GET, /api/v1/admin/aggregates/a1",
         "GET, /api/v1/admin/aggregates/a1/events",
         "HEAD, /api/v1/admin/aggregates/a1/events"
@@ -39,6 +49,7 @@ class SideTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /api/v1/photos",
+        "GET, /api/v1/sign-in",
         "GET, /api/v1/admin/events",
         "GET, /api/v1/admin/operations/o1",
         "HEAD, /api/v1/photos/p1/original",

@@ -37,6 +37,10 @@ public class SignIn {
         "/admin/index.html",
         "/assets/**",
         "/favicon.ico",
+        "/docs",
+        "/docs/",
+        "/docs/index.html",
+        "/openapi.json",
         "/problems/**",
         "/actuator/health/**"
     };

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.servers.Server;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.command.CommandSide;
+import org.safelight.platform.web.Retiring;
 import org.safelight.query.QuerySide;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -34,6 +35,9 @@ public class ApiDescription {
             Map.of(
                     CommandSide.class.getPackageName(), "command-side",
                     QuerySide.class.getPackageName(), "query-side");
+
+    /** Whoever begins or ends one changes something, whatever the method. */
+    private static final String SESSIONS = "/api/v1/session/";
 
     @Bean
     OpenAPI api() {
@@ -72,22 +76,36 @@ public class ApiDescription {
         };
     }
 
-    /** What belongs to no side every side answers: the one that the gateway asks by method. */
+    /** What will go is marked as such for those who make clients from the description. */
+    @Bean
+    OperationCustomizer retiring() {
+        return (operation, handler) -> {
+            if (handler.hasMethodAnnotation(Retiring.class)
+                    || handler.getBeanType().isAnnotationPresent(Retiring.class)) {
+                operation.setDeprecated(true);
+            }
+            return operation;
+        };
+    }
+
+    /** What every side answers, the one does that the gateway asks by method. */
     @Bean
     OpenApiCustomizer sideByMethod() {
         return api ->
                 api.getPaths()
-                        .values()
-                        .forEach(path -> path.readOperationsMap().forEach(ApiDescription::side));
+                        .forEach(
+                                (path, item) ->
+                                        item.readOperationsMap()
+                                                .forEach((it, does) -> side(path, it, does)));
     }
 
-    private static void side(PathItem.HttpMethod method, Operation operation) {
+    private static void side(String path, PathItem.HttpMethod method, Operation operation) {
         @Nullable Object known =
                 operation.getExtensions() == null ? null : operation.getExtensions().get(SIDE);
         if (known != null) {
             return;
         }
-        boolean read = method == PathItem.HttpMethod.GET;
+        boolean read = method == PathItem.HttpMethod.GET && !path.startsWith(SESSIONS);
         operation.addExtension(SIDE, read ? "query-side" : "command-side");
     }
 }

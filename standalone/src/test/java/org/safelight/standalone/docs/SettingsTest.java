@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The tables of settings say what the code reads, and with which defaults. */
 class SettingsTest {
@@ -70,15 +70,31 @@ class SettingsTest {
     }
 
     private static Map<String, String> settings(Class<?> type) {
-        String prefix = type.getAnnotation(ConfigurationProperties.class).value();
+        return settings(type.getAnnotation(ConfigurationProperties.class).value(), type);
+    }
+
+    private static Map<String, String> settings(String prefix, Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         Parameter[] parameters = type.getDeclaredConstructors()[0].getParameters();
-        return IntStream.range(0, components.length)
-                .boxed()
-                .collect(
-                        Collectors.toMap(
-                                i -> variable(prefix + "." + components[i].getName()),
-                                i -> defaultOf(parameters[i])));
+        Map<String, String> settings = new TreeMap<>();
+        for (int i = 0; i < components.length; i++) {
+            String name = prefix + "." + components[i].getName();
+            Class<?> inner = components[i].getType();
+            if (inner.isRecord()) {
+                settings.putAll(settings(name, inner));
+            } else if (inner == Map.class) {
+                settings.putAll(settings(name + ".<name>", valuesOf(components[i])));
+            } else {
+                settings.put(variable(name), defaultOf(parameters[i]));
+            }
+        }
+        return settings;
+    }
+
+    /** Settings of which there are as many as somebody gives names. */
+    private static Class<?> valuesOf(RecordComponent map) {
+        var type = (ParameterizedType) map.getGenericType();
+        return (Class<?>) type.getActualTypeArguments()[1];
     }
 
     /** As Spring Boot maps the environment: {@code safelight.fullName} is SAFELIGHT_FULL_NAME. */

@@ -1,0 +1,43 @@
+package org.safelight.access.oidc;
+
+import org.safelight.access.oidc.issuer.Issuers;
+import org.safelight.access.oidc.login.SessionFilter;
+import org.safelight.access.oidc.login.SignedInByOidc;
+import org.safelight.access.oidc.person.SignInAudit;
+import org.safelight.access.oidc.token.TokenFilter;
+import org.safelight.platform.security.WayIn;
+import org.safelight.platform.web.ProblemWriter;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+
+import java.time.InstantSource;
+import java.util.List;
+
+/** Signs in by issuers: requests with a token, and browsers that were there. */
+record OidcWay(
+        Issuers issuers,
+        SignedInByOidc sessions,
+        SignInAudit audit,
+        ProblemWriter problems,
+        InstantSource clock)
+        implements WayIn {
+
+    private static final List<String> OPEN =
+            List.of("/api/v1/sign-in", "/api/v1/session/oidc", "/api/v1/session/oidc/**");
+
+    @Override
+    public void addTo(HttpSecurity http) {
+        if (issuers.all().isEmpty()) {
+            return;
+        }
+        http.addFilterBefore(
+                        TokenFilter.of(issuers, audit, problems, clock),
+                        BasicAuthenticationFilter.class)
+                .addFilterBefore(new SessionFilter(sessions), BasicAuthenticationFilter.class);
+    }
+
+    @Override
+    public List<String> openPaths() {
+        return OPEN;
+    }
+}

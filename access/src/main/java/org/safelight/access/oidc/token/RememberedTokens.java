@@ -1,0 +1,59 @@
+package org.safelight.access.oidc.token;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Remembers for a few minutes, and not beyond their end, that tokens were good, so that a page of
+ * thumbnails costs one signature. Kept is only a hash.
+ */
+final class RememberedTokens {
+
+    private static final Duration MEMORY = Duration.ofMinutes(5);
+    private static final int MOST = 10_000;
+
+    private final InstantSource clock;
+    private final Cache<String, Known> known =
+            Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(MOST).build();
+
+    private record Known(Authentication authentication, Instant end) {}
+
+    RememberedTokens(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    Optional<Authentication> of(String token) {
+        return Optional.ofNullable(known.getIfPresent(hash(token)))
+                .filter(it -> clock.instant().isBefore(it.end))
+                .map(Known::authentication);
+    }
+
+    void keep(String token, Authentication authentication, @Nullable Instant end) {
+        if (end != null) {
+            known.put(hash(token), new Known(authentication, end));
+        }
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.safelight.endtoend.oidc;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What an operator sets for issuers as they are found in the world. */
+final class OidcSettings {
+
+    /** The audience of tokens of {@code keycloak}. */
+    static final String API = "safelight-api";
+
+    private OidcSettings() {}
+
+    static Map<String, String> of(IssuersUnderTest issuers) {
+        var settings = new HashMap<String, String>();
+        set(settings, "KEYCLOAK_ISSUER_URI", issuers.address("realms-home"));
+        set(settings, "KEYCLOAK_NAME", "Our Keycloak");
+        set(settings, "KEYCLOAK_CLIENT_ID", IssuersUnderTest.CLIENT);
+        set(settings, "KEYCLOAK_CLIENT_SECRET", IssuersUnderTest.SECRET);
+        set(settings, "KEYCLOAK_AUDIENCE", API);
+        set(settings, "KEYCLOAK_CLAIMS_ROLES", "realm_access.roles");
+        set(settings, "KEYCLOAK_CLAIMS_ADMIN", "safelight-admin");
+
+        set(settings, "COGNITO_ISSUER_URI", issuers.address("eu-central-1_example"));
+        set(settings, "COGNITO_AUDIENCE", "7client,8client");
+        set(settings, "COGNITO_AUDIENCE_CLAIM", "client_id");
+        set(settings, "COGNITO_CLAIMS_ROLES", "cognito:groups");
+        set(settings, "COGNITO_CLAIMS_ADMIN", "admins");
+
+        set(settings, "ENTRA_ISSUER_URI", issuers.address("tenant-v2"));
+        set(settings, "ENTRA_CLIENT_ID", IssuersUnderTest.CLIENT);
+        set(settings, "ENTRA_AUDIENCE", "api://safelight");
+        set(settings, "ENTRA_CLAIMS_ID", "oid");
+        set(settings, "ENTRA_CLAIMS_ROLES", "roles");
+        set(settings, "ENTRA_CLAIMS_ADMIN", "Safelight.Admin");
+        return settings;
+    }
+
+    private static void set(Map<String, String> settings, String name, String value) {
+        settings.put("SAFELIGHT_OIDC_" + name, value);
+    }
+}
