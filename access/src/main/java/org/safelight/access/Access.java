@@ -1,7 +1,10 @@
 package org.safelight.access;
 
+import org.safelight.access.account.EmbeddedAccounts;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** What every process that people talk to has, to tell who asks and what they may do. */
 @Configuration(proxyBeanMethods = false)
+@Import(EmbeddedAccounts.class)
 public class Access {}

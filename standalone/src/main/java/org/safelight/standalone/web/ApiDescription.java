@@ -34,8 +34,6 @@ public class ApiDescription {
                     CommandSide.class.getPackageName(), "command-side",
                     QuerySide.class.getPackageName(), "query-side");
 
-    private static final String OPERATORS = "/api/v1/admin/";
-
     @Bean
     OpenAPI api() {
         return new OpenAPI()
@@ -66,17 +64,13 @@ public class ApiDescription {
         };
     }
 
-    /** Every side answers an operator: the one that the gateway asks by method. */
+    /** What every side answers, the one does that the gateway asks by method. */
     @Bean
-    OpenApiCustomizer sideOfOperators() {
+    OpenApiCustomizer sideByMethod() {
         return api ->
-                api.getPaths().entrySet().stream()
-                        .filter(path -> path.getKey().startsWith(OPERATORS))
-                        .forEach(
-                                path ->
-                                        path.getValue()
-                                                .readOperationsMap()
-                                                .forEach(ApiDescription::side));
+                api.getPaths()
+                        .values()
+                        .forEach(path -> path.readOperationsMap().forEach(ApiDescription::side));
     }
 
     private static void side(PathItem.HttpMethod method, Operation operation) {
