@@ -1,8 +1,12 @@
 // Requests to the service, in the name of who is signed in.
 
+const SESSION = "/api/v1/session";
+
+/** Only where the service has no sessions: there name and password stay in this tab. */
 const CREDENTIAL = "safelight.credential";
 
 let consistencyToken = null;
+let person = null;
 let onSignedOut = () => {};
 
 /** What the service says went wrong (RFC 9457). */
@@ -18,23 +22,47 @@ export function whenSignedOut(listener) {
   onSignedOut = listener;
 }
 
-export function isSignedIn() {
-  return sessionStorage.getItem(CREDENTIAL) !== null;
+export const isSignedIn = () => person !== null;
+
+/** Who is signed in here: name, administrator, session; null where nobody is. */
+export const whoever = () => person;
+
+/** Finds out who is signed in here already: no script can read the cookie that says so. */
+export async function recall() {
+  if (sessionStorage.getItem(CREDENTIAL) !== null) {
+    person = withoutSession();
+    return;
+  }
+  const response = await fetch(SESSION);
+  person = response.ok ? await response.json() : null;
 }
 
-/** Keeps the credential for this tab, if the service accepts it. */
+/** Begins a session; the password is forgotten as soon as it was sent. */
 export async function signIn(name, password) {
-  sessionStorage.setItem(CREDENTIAL, basic(name, password));
-  try {
-    await get("/api/v1/photos?pageSize=1");
-  } catch (problem) {
-    sessionStorage.removeItem(CREDENTIAL);
-    throw problem;
+  const credential = basic(name, password);
+  const response = await fetch(SESSION, { method: "POST", headers: { Authorization: credential } });
+  if (response.ok) {
+    person = await response.json();
+  } else if (response.status === 404 || response.status === 405) {
+    sessionStorage.setItem(CREDENTIAL, credential);
+    person = withoutSession();
+  } else {
+    throw new Problem(response.status, await response.json().catch(() => ({})));
   }
 }
 
-export function signOut() {
+const withoutSession = () => ({ name: "", administrator: true, session: null });
+
+export async function signOut() {
+  if (person?.session) {
+    await fetch(SESSION, { method: "DELETE" }).catch(() => {});
+  }
+  forget();
+}
+
+function forget() {
   sessionStorage.removeItem(CREDENTIAL);
+  person = null;
   consistencyToken = null;
   onSignedOut();
 }
@@ -44,8 +72,10 @@ function basic(name, password) {
   return "Basic " + btoa(String.fromCharCode(...bytes));
 }
 
+/** The headers that a request needs beside the cookie: none, where there are sessions. */
 export function authorization() {
-  return sessionStorage.getItem(CREDENTIAL) ?? "";
+  const credential = sessionStorage.getItem(CREDENTIAL);
+  return credential === null ? {} : { Authorization: credential };
 }
 
 /** Remembers how far the log had grown, so that the next read shows what was just changed. */
@@ -92,8 +122,7 @@ async function send(method, path, { headers, body, signal }) {
     method,
     body,
     signal,
-    headers: { Authorization: authorization(), ...headers },
-    credentials: "omit",
+    headers: { ...authorization(), ...headers },
   });
   if (!response.ok) {
     throw await problemOf(response);
@@ -104,7 +133,7 @@ async function send(method, path, { headers, body, signal }) {
 async function problemOf(response) {
   const body = await response.json().catch(() => ({}));
   if (response.status === 401) {
-    signOut();
+    forget();
   }
   return new Problem(response.status, body);
 }

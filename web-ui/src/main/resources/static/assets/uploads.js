@@ -91,7 +91,7 @@ function send(file, progress) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", "/api/v1/photos");
-    request.setRequestHeader("Authorization", authorization());
+    Object.entries(authorization()).forEach(([name, value]) => request.setRequestHeader(name, value));
     request.upload.addEventListener("progress", (event) => {
       progress.value = event.lengthComputable ? event.loaded / event.total : 0;
     });

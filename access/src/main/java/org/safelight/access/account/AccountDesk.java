@@ -18,7 +18,9 @@ import org.safelight.contract.account.AccountCommand.WithdrawInvitation;
 import org.safelight.contract.account.AccountRole;
 import org.safelight.contract.account.AccountsId;
 import org.safelight.contract.account.LinkId;
+import org.safelight.platform.security.SignedOut;
 import org.safelight.platform.web.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -45,6 +47,7 @@ public final class AccountDesk {
     private final PasswordPolicy policy = new PasswordPolicy();
     private final Sessions sessions;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
     AccountDesk(
             AccountCommands commands,
@@ -53,7 +56,8 @@ public final class AccountDesk {
             PasswordHashes hashes,
             PasswordEncoder encoder,
             Sessions sessions,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.commands = commands;
         this.directory = directory;
         this.tokens = tokens;
@@ -61,6 +65,7 @@ public final class AccountDesk {
         this.encoder = encoder;
         this.sessions = sessions;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Who has an account, and who is invited. */
@@ -100,7 +105,7 @@ public final class AccountDesk {
     /** Closes an account, and ends its sessions. */
     public void close(UserId administrator, UserId account) {
         commands.send(new CloseAccount(AccountsId.ONLY, account), administrator);
-        sessions.endAllOf(account.value(), null);
+        signOut(account, null);
     }
 
     /** Opens a closed account again; its password is the old one. */
@@ -126,7 +131,7 @@ public final class AccountDesk {
                                 commands.send(new ResetPassword(AccountsId.ONLY, link), BY_LINK));
         hashes.set(account.value(), hash(password));
         tokens.forget(link);
-        sessions.endAllOf(account.value(), null);
+        signOut(account, null);
         return account;
     }
 
@@ -138,7 +143,13 @@ public final class AccountDesk {
         mustBeFit(password, account.value());
         commands.send(new RecordPasswordChange(AccountsId.ONLY, account), account);
         hashes.set(account.value(), hash(password));
-        sessions.endAllOf(account.value(), session);
+        signOut(account, session);
+    }
+
+    /** Also whoever came by name and password, and is still being served. */
+    private void signOut(UserId account, @Nullable String keptSession) {
+        sessions.endAllOf(account.value(), keptSession);
+        events.publishEvent(new SignedOut(account.value()));
     }
 
     private NewLink noted(LinkId id, Instant until) {

@@ -1,6 +1,7 @@
 package org.safelight.access.account;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safelight.access.account.web.AccountController;
 import org.safelight.access.password.LongPasswords;
@@ -11,9 +12,11 @@ import org.safelight.access.session.Sessions;
 import org.safelight.access.session.web.SessionController;
 import org.safelight.platform.security.WayIn;
 import org.safelight.platform.sqlite.SqliteFile;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -66,6 +69,13 @@ public class EmbeddedAccounts {
                 new AccountCommands(gateway, directory), directory, hashes, encoder, given);
     }
 
+    /** The last of all that starts with Axon: it needs whoever carries out commands. */
+    @Bean
+    static ConfigurerModule firstAccountAtTheStart(ObjectProvider<FirstAccount> first) {
+        return configurer ->
+                configurer.onStart(Integer.MAX_VALUE, () -> first.getObject().ensure());
+    }
+
     @Bean
     AccountDesk accountDesk(
             CommandGateway gateway,
@@ -74,7 +84,8 @@ public class EmbeddedAccounts {
             PasswordHashes hashes,
             PasswordEncoder encoder,
             Sessions sessions,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         return new AccountDesk(
                 new AccountCommands(gateway, directory),
                 directory,
@@ -82,15 +93,17 @@ public class EmbeddedAccounts {
                 hashes,
                 encoder,
                 sessions,
-                clock);
+                clock,
+                events);
     }
 
     @Bean
     Sessions sessions(
             @Qualifier("secrets") SqliteFile secrets,
             SessionSettings settings,
-            InstantSource clock) {
-        return new Sessions(secrets, settings, clock);
+            InstantSource clock,
+            ApplicationEventPublisher events) {
+        return new Sessions(secrets, settings, clock, events);
     }
 
     @Bean

@@ -15,9 +15,8 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * Sees to it, before the first request comes, that there is an administrator with a password: the
- * one that the environment newly sets, else the one of before, else a new one, which is printed
- * this once.
+ * Sees to it at the start that there is an administrator with a password: the one that the
+ * environment newly sets, else the one of before, else a new one, which is printed this once.
  */
 final class FirstAccount implements SmartLifecycle {
 
@@ -26,7 +25,7 @@ final class FirstAccount implements SmartLifecycle {
     private static final UserId FIRST_RUN = new UserId(UserId.SYSTEM_PREFIX + "first-run");
     private static final int RANDOM_BYTES = 18;
 
-    /** After everything that carries out commands, before the web server listens. */
+    /** Before the web server listens, so that everybody who has an account is known by then. */
     private static final int PHASE = Integer.MAX_VALUE / 2;
 
     private final AccountCommands commands;
@@ -52,6 +51,11 @@ final class FirstAccount implements SmartLifecycle {
     @Override
     public void start() {
         directory.refresh();
+        running = true;
+    }
+
+    /** As soon as there is somebody to carry out commands. */
+    void ensure() {
         if (directory.accounts().isEmpty()) {
             commands.send(new OpenFirstAccount(AccountsId.ONLY, ADMIN), FIRST_RUN);
         }
@@ -60,7 +64,6 @@ final class FirstAccount implements SmartLifecycle {
         } else if (hashes.of(ADMIN.value()).isEmpty()) {
             print(made());
         }
-        running = true;
     }
 
     /**

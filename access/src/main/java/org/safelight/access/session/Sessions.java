@@ -2,7 +2,9 @@ package org.safelight.access.session;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.access.token.SecretToken;
+import org.safelight.platform.security.SignedOut;
 import org.safelight.platform.sqlite.SqliteFile;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,14 +34,20 @@ public final class Sessions implements AutoCloseable {
     private final SessionFile file;
     private final SessionSettings settings;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final Map<String, Instant> unnoted = new ConcurrentHashMap<>();
 
     /** The sessions in this file, of which this is the only user. */
-    public Sessions(SqliteFile secrets, SessionSettings settings, InstantSource clock) {
+    public Sessions(
+            SqliteFile secrets,
+            SessionSettings settings,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.file = new SessionFile(secrets);
         this.settings = settings;
         this.clock = clock;
+        this.events = events;
         sessions.putAll(file.all());
     }
 
@@ -114,7 +123,12 @@ public final class Sessions implements AutoCloseable {
                         .map(Map.Entry::getKey)
                         .toList();
         file.remove(ended);
-        ended.forEach(sessions::remove);
+        ended.stream()
+                .map(sessions::remove)
+                .filter(Objects::nonNull)
+                .map(Session::person)
+                .distinct()
+                .forEach(person -> events.publishEvent(new SignedOut(person)));
         return ended.size();
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safelight.access.session.Sessions.Begun;
 import org.safelight.access.token.SecretToken;
+import org.safelight.platform.security.SignedOut;
 import org.safelight.platform.sqlite.Durability;
 import org.safelight.platform.sqlite.SqliteFile;
 
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ class SessionsTest {
             new SessionSettings(Duration.ofDays(7), Duration.ofDays(30));
 
     @TempDir private Path folder;
+    private final List<Object> signedOut = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-21T20:00:00Z");
     private SqliteFile file;
     private Sessions sessions;
@@ -35,7 +38,7 @@ class SessionsTest {
     @BeforeEach
     void open() {
         file = SqliteFile.openPrivate(folder.resolve("secrets.db"), Durability.FULL);
-        sessions = new Sessions(file, WEEK_AND_MONTH, () -> now);
+        sessions = new Sessions(file, WEEK_AND_MONTH, () -> now, signedOut::add);
     }
 
     @AfterEach
@@ -102,6 +105,18 @@ class SessionsTest {
 
         assertThat(person(phone)).isEmpty();
         assertThat(person(desk)).containsExactly("mina");
+    }
+
+    @Test
+    void whoeverServesAPersonIsToldThatTheyWereSignedOut() {
+        Begun begun = begin("mina");
+        begin("yuna");
+        sessions.endAllOf("mina", begun.session().id());
+        assertThat(signedOut).isEmpty();
+
+        sessions.endAllOf("mina", null);
+
+        assertThat(signedOut).containsExactly(new SignedOut("mina"));
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class AccountController {
 
         static AccountItem of(Account account) {
             return new AccountItem(
-                    account.name().value(), name(account.role()), account.open(), account.since());
+                    account.name().value(), word(account.role()), account.open(), account.since());
         }
     }
 
@@ -59,7 +59,7 @@ public final class AccountController {
         static InvitationItem of(OpenInvitation invitation) {
             return new InvitationItem(
                     invitation.id().value(),
-                    name(invitation.role()),
+                    word(invitation.role()),
                     invitation.invitedBy(),
                     invitation.since(),
                     invitation.until());
@@ -152,7 +152,7 @@ public final class AccountController {
         return new UserId(administrator.getName());
     }
 
-    private static String name(AccountRole role) {
+    private static String word(AccountRole role) {
         return role.name().toLowerCase(Locale.ROOT);
     }
 
