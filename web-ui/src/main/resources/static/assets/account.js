@@ -8,6 +8,7 @@ const WHEN = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "sh
 
 export function initAccount() {
   byId("account-close").addEventListener("click", () => byId("account").close());
+  byId("account").addEventListener("close", () => document.body.append(byId("notice")));
   byId("account-open").addEventListener("click", () => attempt(openAccount));
   byId("password-change").addEventListener("submit", (event) => {
     event.preventDefault();
@@ -20,6 +21,7 @@ async function openAccount() {
   byId("account-name").textContent = name;
   byId("account-role").textContent = administrator ? "Administrator" : "";
   byId("password-change").reset();
+  byId("password-change").username.value = name;
   byId("password-change").querySelector(".error").textContent = "";
   await showSessions();
   byId("account").showModal();
@@ -28,7 +30,7 @@ async function openAccount() {
 async function changePassword(form) {
   const { current, password } = form;
   await command("PUT", "/api/v1/account/password", { current: current.value, password: password.value });
-  form.reset();
+  current.value = password.value = "";
   notify("Your password is changed, and you are signed out everywhere else.");
   await showSessions();
 }

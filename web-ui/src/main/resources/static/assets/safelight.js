@@ -52,6 +52,7 @@ async function go() {
     return followLink(link);
   }
   if (!isSignedIn()) {
+    byId("notice").hidden = true;
     document.title = "Sign in · Safelight";
     return showSignIn(byId("main"), go);
   }

@@ -282,11 +282,12 @@ class AccountLifeTest {
         String token = accounts.invite("user");
         accounts.accept(token, "witness", WORDS).expecting(201);
         accounts.changeRole("witness", "admin").expecting(204);
+        accounts.changeRole("witness", "user").expecting(204);
         new Accounts(http.as("witness", WORDS)).changePassword(WORDS, OTHER_WORDS).expecting(204);
 
         JsonNode changed = lastEvent("PasswordChanged");
         assertThat(changed.toString()).contains("witness").doesNotContain("bcrypt");
-        assertThat(lastEvent("AccountRoleChanged").toString()).contains(ADMIN, "ADMIN");
+        assertThat(lastEvent("AccountRoleChanged").toString()).contains(ADMIN, "USER");
         assertThat(application.output())
                 .contains("Sign-in by password: witness, accepted")
                 .doesNotContain(token, WORDS, OTHER_WORDS, PASSWORD);
