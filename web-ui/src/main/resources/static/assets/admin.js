@@ -1,14 +1,15 @@
 // The operator's page: which place is shown.
 
-import { get, isSignedIn, signIn, signOut, whenSignedOut } from "./api.js";
+import { get, isSignedIn, recall, signOut, whenSignedOut } from "./api.js";
+import { showAccounts } from "./admin-accounts.js";
 import { initDetails } from "./admin-detail.js";
 import { showEvents } from "./admin-events.js";
 import { showLetters } from "./admin-letters.js";
 import { showOverview } from "./admin-overview.js";
 import { showProcessors } from "./admin-processors.js";
 import { showThumbnails } from "./admin-thumbnails.js";
-import { askWhoIsThere, showIssuers } from "./oidc.js";
-import { attempt, byId, copyOf } from "./page.js";
+import { attempt, byId } from "./page.js";
+import { showSignIn } from "./sign-in.js";
 
 const REFRESH_EVERY = 2000;
 
@@ -17,6 +18,7 @@ const places = [
   [/^#\/letters$/, showLetters],
   [/^#\/thumbnails(?:\/(stuck|failed|outstanding))?$/, showThumbnails],
   [/^#\/events(?:\?(.*))?$/, showEvents],
+  [/^#\/accounts$/, showAccounts],
   [/^.*$/, showOverview],
 ];
 
@@ -27,7 +29,7 @@ async function go() {
   document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.close());
   byId("places").hidden = byId("tools").hidden = !isSignedIn();
   if (!isSignedIn()) {
-    return showSignIn();
+    return showSignIn(byId("main"), enter);
   }
   markPlace();
   const here = location.hash;
@@ -38,32 +40,17 @@ async function go() {
   }
 }
 
+/** Who may not be here is told so before the place is shown. */
+async function enter() {
+  await get("/api/v1/admin/operations?pageSize=1");
+  go();
+}
+
 function markPlace() {
-  const here = location.hash.match(/^#\/(processors|letters|thumbnails|events)?/)?.[0] ?? "#/";
+  const here = location.hash.match(/^#\/(processors|letters|thumbnails|events|accounts)?/)?.[0] ?? "#/";
   for (const link of byId("places").children) {
     link.ariaCurrent = link.getAttribute("href") === here ? "page" : null;
   }
-}
-
-function showSignIn() {
-  const form = copyOf("sign-in-view");
-  byId("main").replaceChildren(form);
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const error = form.querySelector(".error");
-    error.textContent = "";
-    try {
-      await signIn(form.name.value, form.password.value);
-      await get("/api/v1/admin/operations?pageSize=1");
-      go();
-    } catch (problem) {
-      byId("main").replaceChildren(form);
-      error.textContent = problem.status === 401 ? "Name or password is wrong." : problem.message;
-      form.password.select();
-    }
-  });
-  showIssuers(form);
-  form.password.focus();
 }
 
 /** A place that changes by itself says how to show that; what fails meanwhile is shown once more. */
@@ -78,6 +65,6 @@ byId("sign-out").addEventListener("click", () => signOut());
 whenSignedOut(go);
 initDetails();
 addEventListener("hashchange", go);
-await attempt(askWhoIsThere);
+await attempt(recall);
 go();
 tick();

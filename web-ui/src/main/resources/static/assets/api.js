@@ -1,10 +1,14 @@
 // Requests to the service, in the name of who is signed in.
 
-import { endSessionOfIssuer, forgetPersonOfIssuer, personOfIssuer } from "./oidc.js";
+import { askWhoIsThere, endSessionOfIssuer, forgetPersonOfIssuer, personOfIssuer } from "./oidc.js";
 
+const SESSION = "/api/v1/session";
+
+/** Only where the service has no sessions: there name and password stay in this tab. */
 const CREDENTIAL = "safelight.credential";
 
 let consistencyToken = null;
+let person = null;
 let onSignedOut = () => {};
 
 /** What the service says went wrong (RFC 9457). */
@@ -20,24 +24,48 @@ export function whenSignedOut(listener) {
   onSignedOut = listener;
 }
 
-export function isSignedIn() {
-  return sessionStorage.getItem(CREDENTIAL) !== null || personOfIssuer() !== null;
+export const isSignedIn = () => person !== null;
+
+/** Who is signed in here: name, administrator, session; null where nobody is. */
+export const whoever = () => person;
+
+/** Finds out who is signed in here already: no script can read the cookie that says so. */
+export async function recall() {
+  if (sessionStorage.getItem(CREDENTIAL) !== null) {
+    person = withoutSession();
+    return;
+  }
+  await askWhoIsThere();
+  const signedIn = personOfIssuer();
+  if (signedIn !== null) {
+    person = { name: signedIn.name, administrator: signedIn.admin, session: null };
+    return;
+  }
+  const response = await fetch(SESSION);
+  person = response.ok ? await response.json() : null;
 }
 
-/** Keeps the credential for this tab, if the service accepts it. */
+/** Begins a session; the password is forgotten as soon as it was sent. */
 export async function signIn(name, password) {
-  sessionStorage.setItem(CREDENTIAL, basic(name, password));
-  try {
-    await get("/api/v1/photos?pageSize=1");
-  } catch (problem) {
-    sessionStorage.removeItem(CREDENTIAL);
-    throw problem;
+  const credential = basic(name, password);
+  const response = await fetch(SESSION, { method: "POST", headers: { Authorization: credential } });
+  if (response.ok) {
+    person = await response.json();
+  } else if (response.status === 404 || response.status === 405) {
+    sessionStorage.setItem(CREDENTIAL, credential);
+    person = withoutSession();
+  } else {
+    throw new Problem(response.status, await response.json().catch(() => ({})));
   }
 }
+
+const withoutSession = () => ({ name: "", administrator: true, session: null });
 
 export async function signOut() {
   if (personOfIssuer() !== null) {
     await endSessionOfIssuer();
+  } else if (person?.session) {
+    await fetch(SESSION, { method: "DELETE" }).catch(() => {});
   }
   forget();
 }
@@ -45,6 +73,7 @@ export async function signOut() {
 function forget() {
   sessionStorage.removeItem(CREDENTIAL);
   forgetPersonOfIssuer();
+  person = null;
   consistencyToken = null;
   onSignedOut();
 }
@@ -54,7 +83,7 @@ function basic(name, password) {
   return "Basic " + btoa(String.fromCharCode(...bytes));
 }
 
-/** The headers that say who asks: none, where a session does. */
+/** The headers that a request needs beside the cookie: none, where there are sessions. */
 export function authorization() {
   const credential = sessionStorage.getItem(CREDENTIAL);
   return credential === null ? {} : { Authorization: credential };

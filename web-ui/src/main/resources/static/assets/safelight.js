@@ -1,14 +1,15 @@
 // The page: which place is shown, and what can be done there.
 
 import { albumPath, chooseAlbum, showAlbums, summaryOf } from "./albums.js";
-import { command, get, isSignedIn, signIn, signOut, whenSignedOut } from "./api.js";
+import { initAccount } from "./account.js";
+import { command, get, isSignedIn, recall, signOut, whenSignedOut, whoever } from "./api.js";
 import { downloadAlbum, downloadPhotos } from "./downloads.js";
 import { follow } from "./events.js";
 import { Grid, showSelection } from "./grid.js";
 import { initHistory, openHistory } from "./history.js";
 import { monthName, MonthList } from "./months.js";
-import { askWhoIsThere, showIssuers } from "./oidc.js";
 import { attempt, button, byId, copyOf, notify, plural } from "./page.js";
+import { acceptInvitation, resetPassword, showSignIn } from "./sign-in.js";
 import { watchForFiles, whenUploaded } from "./uploads.js";
 import { initViewer, openViewer } from "./viewer.js";
 
@@ -34,16 +35,39 @@ const places = [
   [/^.*$/, showTimeline],
 ];
 
+/** Links that let somebody in who is nobody yet, or has forgotten how. */
+const links = [
+  [/^#\/invitation\/([\w-]+)$/, acceptInvitation, "Invitation"],
+  [/^#\/password-reset\/([\w-]+)$/, resetPassword, "New password"],
+];
+
 async function go() {
   leave();
   byId("places").hidden = byId("search").hidden = byId("tools").hidden = !isSignedIn();
+  byId("operations").hidden = !whoever()?.administrator;
+  byId("account-open").hidden = !whoever()?.session;
   followEvents();
+  const link = links.find(([known]) => known.test(location.hash));
+  if (link) {
+    return followLink(link);
+  }
   if (!isSignedIn()) {
-    return showSignIn();
+    byId("notice").hidden = true;
+    document.title = "Sign in · Safelight";
+    return showSignIn(byId("main"), go);
   }
   markPlace();
   const [pattern, show] = places.find(([known]) => known.test(location.hash));
   return attempt(() => show(...location.hash.match(pattern).slice(1)));
+}
+
+/** A link works once, so the browser need not remember it. */
+function followLink([pattern, show, title]) {
+  document.title = `${title} · Safelight`;
+  show(byId("main"), location.hash.match(pattern)[1], () => {
+    history.replaceState(null, "", "/#/");
+    go();
+  });
 }
 
 function leave() {
@@ -67,25 +91,6 @@ function markPlace() {
     link.ariaCurrent = link.getAttribute("href") === here ? "page" : null;
   }
   byId("search-text").value = wordsOf(location.hash.match(SEARCH)?.[1] ?? "");
-}
-
-function showSignIn() {
-  const form = enter("sign-in-view", "Sign in");
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const error = form.querySelector(".error");
-    error.textContent = "";
-    try {
-      await signIn(form.name.value, form.password.value);
-      go();
-    } catch (problem) {
-      byId("main").replaceChildren(form);
-      error.textContent = problem.status === 401 ? "Name or password is wrong." : problem.message;
-      form.password.select();
-    }
-  });
-  showIssuers(form);
-  form.password.focus();
 }
 
 // Photos
@@ -284,8 +289,9 @@ byId("selection-clear").addEventListener("click", () => grid?.clearPicked());
 whenSignedOut(go);
 whenUploaded(refreshSoon);
 watchForFiles();
+initAccount();
 initHistory();
 initViewer({ changed: refresh, trash });
 addEventListener("hashchange", go);
-await attempt(askWhoIsThere);
+await attempt(recall);
 go();

@@ -3,6 +3,8 @@ package org.safelight.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.safelight.contract.account.AccountCommand;
+import org.safelight.contract.account.AccountEvent;
 import org.safelight.contract.album.AlbumCommand;
 import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.erasure.ErasureCommand;
@@ -28,6 +30,8 @@ class ContractShapeTest {
                     AlbumEvent.class,
                     ErasureCommand.class,
                     ErasureEvent.class,
+                    AccountCommand.class,
+                    AccountEvent.class,
                     LibraryQuery.class,
                     StatisticsQuery.class,
                     SearchQuery.class);

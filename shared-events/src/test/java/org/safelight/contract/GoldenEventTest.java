@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.safelight.contract.account.AccountEvent;
 import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.erasure.ErasureEvent;
 import org.safelight.contract.photo.PhotoEvent;
@@ -26,7 +27,11 @@ class GoldenEventTest {
 
     /** One event of each kind as it was first written: with its words for everybody to read. */
     static Stream<Object> openSamples() {
-        return Stream.of(SamplePhotoEvents.ALL, SampleAlbumEvents.ALL, SampleErasureEvents.ALL)
+        return Stream.of(
+                        SamplePhotoEvents.ALL,
+                        SampleAlbumEvents.ALL,
+                        SampleErasureEvents.ALL,
+                        SampleAccountEvents.ALL)
                 .flatMap(List::stream);
     }
 
@@ -42,12 +47,13 @@ class GoldenEventTest {
         return Stream.of(
                         SamplePhotoEvents.SPARSE,
                         SampleAlbumEvents.SPARSE,
-                        SampleErasureEvents.SPARSE)
+                        SampleErasureEvents.SPARSE,
+                        SampleAccountEvents.SPARSE)
                 .flatMap(List::stream);
     }
 
     static Stream<Class<?>> kinds() {
-        return Stream.of(PhotoEvent.class, AlbumEvent.class, ErasureEvent.class)
+        return Stream.of(PhotoEvent.class, AlbumEvent.class, ErasureEvent.class, AccountEvent.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()));
     }
 

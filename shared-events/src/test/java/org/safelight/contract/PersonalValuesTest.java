@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.safelight.contract.account.AccountsId;
+import org.safelight.contract.account.LinkId;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
@@ -39,7 +41,9 @@ class PersonalValuesTest {
                     Rank.class,
                     ContentHash.class,
                     ObjectKey.class,
-                    LedgerId.class);
+                    LedgerId.class,
+                    AccountsId.class,
+                    LinkId.class);
 
     static Stream<Object> personalValues() {
         return Stream.of(

@@ -30,4 +30,11 @@ class EmbeddedFiles {
     SqliteFile operationsFile(DataFolder folder, DataFolderLock ours) {
         return SqliteFile.open(folder.resolve("operations.db"), Durability.FULL);
     }
+
+    /** Password hashes, keys, sessions: kept apart from the log, and readable for nobody else. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("secrets")
+    SqliteFile secretsFile(DataFolder folder, DataFolderLock ours) {
+        return SqliteFile.openPrivate(folder.resolve("secrets.db"), Durability.FULL);
+    }
 }

@@ -13,7 +13,6 @@ import org.safelight.platform.secret.sqlite.EmbeddedKeys;
 import org.safelight.platform.security.SignIn;
 import org.safelight.platform.web.WebConventions;
 import org.safelight.query.QuerySide;
-import org.safelight.standalone.account.AdminAccount;
 import org.safelight.standalone.web.ApiDescription;
 import org.safelight.thumbnails.ThumbnailSide;
 import org.safelight.upcasting.Upcasting;
@@ -39,7 +38,6 @@ import java.time.InstantSource;
     WebConventions.class,
     SignIn.class,
     Access.class,
-    AdminAccount.class,
     Buckets.class,
     EmbeddedFiles.class,
     EmbeddedKeys.class,

@@ -3,6 +3,7 @@ package org.safelight.upcasting;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.axonframework.serialization.Revision;
+import org.safelight.contract.account.AccountEvent;
 import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.photo.PhotoEvent;
 
@@ -27,7 +28,7 @@ record Golden(Path file) {
 
     /** Every event there is. */
     static Stream<Class<?>> events() {
-        return Stream.of(PhotoEvent.class, AlbumEvent.class)
+        return Stream.of(PhotoEvent.class, AlbumEvent.class, AccountEvent.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()));
     }
 

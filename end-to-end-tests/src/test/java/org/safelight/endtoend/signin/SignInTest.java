@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.application.SharedApplication;
+import org.safelight.endtoend.client.Accounts;
 import org.safelight.endtoend.client.Answer;
 import org.safelight.endtoend.client.Http;
 import org.safelight.endtoend.client.SafelightClient;
@@ -18,12 +19,14 @@ import org.safelight.endtoend.client.SafelightClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Map;
+import java.util.UUID;
 
 @ExtendWith(SharedApplication.class)
 class SignInTest {
 
     private static final String PHOTOS = "/api/v1/photos?pageSize=1";
     private static final int ALLOWED_FAILURES = 10;
+    private static final int ALLOWED_FOR_A_NAME = 30;
 
     private Http http;
 
@@ -76,6 +79,36 @@ class SignInTest {
 
         assertThat(refused.header("Retry-After")).hasValue("60");
         http.get(PHOTOS).expecting(200);
+    }
+
+    @EmbeddedOnly
+    @Test
+    void aNameIsGuardedAgainstGuessesFromEverywhereButNotAgainstItsOwner() throws IOException {
+        String words = "violet kettle under plum";
+        String name = "guarded-" + UUID.randomUUID();
+        Http owner = new Accounts(http).open(name, "user", words);
+        owner.get(PHOTOS).expecting(200);
+        for (int guess = 0; guess < ALLOWED_FOR_A_NAME; guess++) {
+            String address = "127.0.1." + (1 + guess / 5);
+            http.from(InetAddress.getByName(address)).as(name, "guess").get(PHOTOS).expecting(401);
+        }
+
+        Http stranger = http.from(InetAddress.getByName("127.0.2.1"));
+        stranger.as(name, words).get(PHOTOS).expectingProblem(429, "too-many-sign-ins");
+        stranger.as(name, words).send("POST", "/api/v1/session").expecting(429);
+        owner.get(PHOTOS).expecting(200);
+        http.get(PHOTOS).expecting(200);
+    }
+
+    @EmbeddedOnly
+    @Test
+    void aNameThatNobodyHasIsGuardedLikeAnyOther() throws IOException {
+        Http guesser = http.from(InetAddress.getByName("127.0.3.1"));
+        for (int i = 0; i < ALLOWED_FAILURES; i++) {
+            guesser.as("nobody", "guess " + i).get(PHOTOS).expectingProblem(401, "unauthorized");
+        }
+
+        guesser.as("nobody", "guess").get(PHOTOS).expectingProblem(429, "too-many-sign-ins");
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.safelight.platform.web.Problem;
 import org.safelight.platform.web.ProblemWriter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -15,8 +16,9 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Refuses changes that a browser sends for a page of another site, since a browser may add a
- * remembered Basic credential by itself (Fetch Metadata Request Headers, Sec-Fetch-Site).
+ * Refuses changes that a browser sends for a page of another site, since a browser adds cookies and
+ * remembered Basic credentials by itself. It says whose page it is (Fetch Metadata, {@code
+ * Sec-Fetch-Site}), or at least, where there is no TLS, the page's {@code Origin} (RFC 6454).
  */
 final class CrossSiteGuard extends OncePerRequestFilter {
 
@@ -32,8 +34,7 @@ final class CrossSiteGuard extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SAFE_METHODS.contains(request.getMethod())
-                || isOwn(request.getHeader("Sec-Fetch-Site"))) {
+        if (SAFE_METHODS.contains(request.getMethod()) || isOwn(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -47,7 +48,18 @@ final class CrossSiteGuard extends OncePerRequestFilter {
     }
 
     /** No such header means that it is no browser. */
-    private static boolean isOwn(@Nullable String site) {
-        return site == null || site.equals("same-origin") || site.equals("none");
+    private static boolean isOwn(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none");
+        }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin == null || isAt(origin, request.getHeader(HttpHeaders.HOST));
+    }
+
+    /** A page without an origin of its own says {@code null}, and is nobody's. */
+    private static boolean isAt(String origin, @Nullable String host) {
+        return origin.equalsIgnoreCase("http://" + host)
+                || origin.equalsIgnoreCase("https://" + host);
     }
 }

@@ -14,11 +14,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
+import java.time.InstantSource;
 import java.util.stream.Stream;
 
 /**
@@ -50,12 +52,15 @@ public class SignIn {
 
     @Bean
     AuthenticationManager authenticationManager(
-            UserDetailsService accounts, PasswordEncoder passwords) {
+            UserDetailsService accounts,
+            PasswordEncoder passwords,
+            ObjectProvider<UserDetailsPasswordService> upgrades) {
         var provider = new DaoAuthenticationProvider(accounts);
+        upgrades.ifAvailable(provider::setUserDetailsPasswordService);
         provider.setPasswordEncoder(passwords);
         var manager = new ProviderManager(provider);
         manager.setEraseCredentialsAfterAuthentication(true);
-        return new RememberedSignIns(manager);
+        return new GuardedSignIns(manager, accounts, InstantSource.system());
     }
 
     /** A dozen measured filters would take longer than what is asked for. */
@@ -75,18 +80,19 @@ public class SignIn {
         others.orderedStream().forEach(way -> way.addTo(http));
         return http.authenticationManager(accounts)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // No cookie signs anybody in; CrossSiteGuard covers what browsers add by
-                // themselves.
+                // CrossSiteGuard covers what browsers add by themselves.
                 .csrf(CsrfConfigurer::disable)
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
+                .httpBasic(
+                        basic ->
+                                basic.authenticationEntryPoint(unauthorized)
+                                        .authenticationDetailsSource(Caller::of))
                 .exceptionHandling(
                         e ->
                                 e.authenticationEntryPoint(unauthorized)
                                         .accessDeniedHandler(new ForbiddenProblem(problems)))
                 .addFilterBefore(new CrossSiteGuard(problems), BasicAuthenticationFilter.class)
-                .addFilterBefore(new FailedSignIns(problems), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(

@@ -12,7 +12,10 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 
 import java.io.IOException;
 
-/** Answers who is not signed in. The page's own requests get no dialogue from the browser. */
+/**
+ * Answers who is not signed in, or tries too often. The page's own requests get no dialogue from
+ * the browser.
+ */
 record UnauthorizedProblem(ProblemWriter problems) implements AuthenticationEntryPoint {
 
     @Override
@@ -21,6 +24,12 @@ record UnauthorizedProblem(ProblemWriter problems) implements AuthenticationEntr
             HttpServletResponse response,
             AuthenticationException refused)
             throws IOException {
+        if (refused instanceof TooManySignInsException soon) {
+            var problem = soon.problem();
+            problem.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
+            problems.write(request, response, problem.getBody());
+            return;
+        }
         boolean fromThePage = "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
         String scheme = fromThePage ? "Safelight" : "Basic";
         response.setHeader(

@@ -38,4 +38,29 @@ class CrossSiteGuardTest {
 
         assertThat(response.getStatus()).isEqualTo(status);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, , http://photos.example:8080, 200",
+        "POST, , https://photos.example:8080, 200",
+        "POST, , http://photos.example, 403",
+        "POST, , http://elsewhere.example:8080, 403",
+        "DELETE, , null, 403",
+        "POST, same-origin, http://elsewhere.example, 200",
+        "GET, , http://elsewhere.example, 200",
+    })
+    void whereNothingElseSaysWhosePageItIsItsOriginDoes(
+            String method, @Nullable String site, String origin, int status) throws Exception {
+        var request = new MockHttpServletRequest(method, "/api/v1/albums");
+        if (site != null) {
+            request.addHeader("Sec-Fetch-Site", site);
+        }
+        request.addHeader("Origin", origin);
+        request.addHeader("Host", "photos.example:8080");
+        var response = new MockHttpServletResponse();
+
+        guard.doFilter(request, response, new MockFilterChain());
+
+        assertThat(response.getStatus()).isEqualTo(status);
+    }
 }

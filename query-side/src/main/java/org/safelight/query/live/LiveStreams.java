@@ -7,15 +7,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
+import org.safelight.platform.security.SignedOut;
 import org.safelight.platform.web.Problem;
 import org.safelight.query.limit.Places;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -30,7 +32,7 @@ public final class LiveStreams implements SmartLifecycle {
     private final LiveSettings settings;
     private final LiveLog log;
     private final LogWindow window = new LogWindow(WINDOW);
-    private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
+    private final Map<LiveStream, UserId> streams = new ConcurrentHashMap<>();
     private final Places places;
     private final LogFollower follower;
     private @Nullable LiveThreads threads;
@@ -44,7 +46,7 @@ public final class LiveStreams implements SmartLifecycle {
                         log,
                         window,
                         () -> !streams.isEmpty(),
-                        () -> streams.forEach(LiveStream::wake));
+                        () -> streams.keySet().forEach(LiveStream::wake));
     }
 
     /**
@@ -94,7 +96,7 @@ public final class LiveStreams implements SmartLifecycle {
                 new LiveStream(
                         feed, exchange, out, running.writers(), new StreamClock(settings), ended);
         ended.stream = stream;
-        streams.add(stream);
+        streams.put(stream, user);
         exchange.addListener(stream);
         out.setWriteListener(stream);
         follower.somebodyCame();
@@ -111,10 +113,22 @@ public final class LiveStreams implements SmartLifecycle {
 
         @Override
         public void run() {
-            if (stream != null && streams.remove(stream)) {
+            if (stream != null && streams.remove(stream, user)) {
                 places.leave(user);
             }
         }
+    }
+
+    /** Lets a person's clients go; who is still signed in comes back. */
+    @EventListener
+    void on(SignedOut event) {
+        var person = new UserId(event.person());
+        streams.forEach(
+                (stream, user) -> {
+                    if (user.equals(person)) {
+                        stream.end();
+                    }
+                });
     }
 
     /** How many clients are connected. */
@@ -148,14 +162,16 @@ public final class LiveStreams implements SmartLifecycle {
         if (threads == null) {
             threads =
                     LiveThreads.start(
-                            settings.streams(), follower, () -> streams.forEach(LiveStream::tick));
+                            settings.streams(),
+                            follower,
+                            () -> streams.keySet().forEach(LiveStream::tick));
         }
     }
 
     @Override
     public synchronized void stop() {
         if (threads != null) {
-            streams.forEach(LiveStream::end);
+            streams.keySet().forEach(LiveStream::end);
             threads.stop();
             threads = null;
         }

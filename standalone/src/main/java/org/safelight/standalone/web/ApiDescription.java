@@ -11,15 +11,18 @@ import io.swagger.v3.oas.models.servers.Server;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.command.CommandSide;
+import org.safelight.platform.security.WayIn;
 import org.safelight.platform.web.Retiring;
 import org.safelight.query.QuerySide;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What the generated OpenAPI document says beside the operations that it finds in the code. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +30,7 @@ public class ApiDescription {
 
     private static final String BASIC = "basic";
     private static final String KEY = "key";
+    private static final String SESSION = "session";
 
     /** Which side answers an operation where the sides are processes of their own. */
     private static final String SIDE = "x-side";
@@ -56,9 +60,28 @@ public class ApiDescription {
                                         new SecurityScheme()
                                                 .type(SecurityScheme.Type.APIKEY)
                                                 .in(SecurityScheme.In.HEADER)
-                                                .name("X-API-Key")))
+                                                .name("X-API-Key"))
+                                .addSecuritySchemes(
+                                        SESSION,
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.APIKEY)
+                                                .in(SecurityScheme.In.COOKIE)
+                                                .name("safelight")))
                 .addSecurityItem(new SecurityRequirement().addList(BASIC))
-                .addSecurityItem(new SecurityRequirement().addList(KEY));
+                .addSecurityItem(new SecurityRequirement().addList(KEY))
+                .addSecurityItem(new SecurityRequirement().addList(SESSION));
+    }
+
+    /** What answers without a sign-in says so. */
+    @Bean
+    OpenApiCustomizer openOperations(ObjectProvider<WayIn> ways) {
+        return api ->
+                ways.stream()
+                        .flatMap(way -> way.openPaths().stream())
+                        .map(api.getPaths()::get)
+                        .filter(Objects::nonNull)
+                        .flatMap(path -> path.readOperations().stream())
+                        .forEach(operation -> operation.setSecurity(List.of()));
     }
 
     /** Taken from the package of the controller, so that nobody has to remember to say it. */

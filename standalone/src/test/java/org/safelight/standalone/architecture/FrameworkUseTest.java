@@ -23,8 +23,9 @@ class FrameworkUseTest {
     }
 
     @Test
-    void onlyTheCommandSideIsBuiltOfAggregates() {
-        Rules.onlyIsBuiltOfAggregates(OurCode.COMMAND_SIDE).check(OurCode.CLASSES);
+    void onlyTheCommandSideAndAccountsAreBuiltOfAggregates() {
+        Rules.onlyTheseAreBuiltOfAggregates(OurCode.COMMAND_SIDE, OurCode.ACCOUNTS)
+                .check(OurCode.CLASSES);
     }
 
     @Test
@@ -35,7 +36,7 @@ class FrameworkUseTest {
     @Test
     void aFrameworkWhereItDoesNotBelongIsFound() {
         finds(Rules.knowsNoFramework(FrameworkUser.class.getPackageName()));
-        finds(Rules.onlyIsBuiltOfAggregates(OurCode.COMMAND_SIDE));
+        finds(Rules.onlyTheseAreBuiltOfAggregates(OurCode.COMMAND_SIDE));
         finds(Rules.onlyWebPackagesSpeakHttp());
     }
 

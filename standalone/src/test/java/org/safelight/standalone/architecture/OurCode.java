@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.safelight.access.Access;
+import org.safelight.access.account.EmbeddedAccounts;
 import org.safelight.command.CommandSide;
 import org.safelight.contract.UserId;
 import org.safelight.contract.media.ObjectKey;
@@ -42,6 +43,7 @@ public final class OurCode {
     static final String UPCASTING = Upcasting.class.getPackageName() + "..";
     static final String OPERATIONS = Operations.class.getPackageName() + "..";
     static final String ACCESS = Access.class.getPackageName() + "..";
+    static final String ACCOUNTS = EmbeddedAccounts.class.getPackageName() + "..";
     static final String COMMAND_SIDE = CommandSide.class.getPackageName() + "..";
     static final String THUMBNAIL_SIDE = ThumbnailSide.class.getPackageName() + "..";
     static final String QUERY_SIDE = QuerySide.class.getPackageName() + "..";

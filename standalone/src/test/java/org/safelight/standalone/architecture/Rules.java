@@ -48,10 +48,10 @@ final class Rules {
                 .resideInAnyPackage("org.springframework..", "org.axonframework..");
     }
 
-    static ArchRule onlyIsBuiltOfAggregates(String commandSide) {
+    static ArchRule onlyTheseAreBuiltOfAggregates(String... deciding) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(commandSide)
+                .resideOutsideOfPackages(deciding)
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(

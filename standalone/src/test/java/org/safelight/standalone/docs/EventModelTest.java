@@ -3,6 +3,8 @@ package org.safelight.standalone.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.safelight.contract.account.AccountCommand;
+import org.safelight.contract.account.AccountEvent;
 import org.safelight.contract.album.AlbumCommand;
 import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.erasure.ErasureCommand;
@@ -35,7 +37,11 @@ class EventModelTest {
     void theTableHasEveryCommandAndNoOther() {
         Stream<Class<?>> commands =
                 Stream.concat(
-                        members(PhotoCommand.class, AlbumCommand.class, ErasureCommand.class),
+                        members(
+                                PhotoCommand.class,
+                                AlbumCommand.class,
+                                ErasureCommand.class,
+                                AccountCommand.class),
                         Stream.of(RenderThumbnail.class));
 
         assertThat(column(MESSAGES, COMMAND)).isEqualTo(names(commands));
@@ -44,7 +50,13 @@ class EventModelTest {
     @Test
     void theTableHasEveryEventAndNoOther() {
         assertThat(column(MESSAGES, EVENT))
-                .isEqualTo(names(members(PhotoEvent.class, AlbumEvent.class, ErasureEvent.class)));
+                .isEqualTo(
+                        names(
+                                members(
+                                        PhotoEvent.class,
+                                        AlbumEvent.class,
+                                        ErasureEvent.class,
+                                        AccountEvent.class)));
     }
 
     @Test

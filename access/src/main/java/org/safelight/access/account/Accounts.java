@@ -1,0 +1,243 @@
+package org.safelight.access.account;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.safelight.access.account.Offer.Invitation;
+import org.safelight.access.account.Offer.Reset;
+import org.safelight.contract.UserId;
+import org.safelight.contract.account.AccountCommand.AcceptInvitation;
+import org.safelight.contract.account.AccountCommand.ChangeAccountRole;
+import org.safelight.contract.account.AccountCommand.CloseAccount;
+import org.safelight.contract.account.AccountCommand.InvitePerson;
+import org.safelight.contract.account.AccountCommand.OfferPasswordReset;
+import org.safelight.contract.account.AccountCommand.OpenFirstAccount;
+import org.safelight.contract.account.AccountCommand.RecordPasswordChange;
+import org.safelight.contract.account.AccountCommand.ReopenAccount;
+import org.safelight.contract.account.AccountCommand.ResetPassword;
+import org.safelight.contract.account.AccountCommand.WithdrawInvitation;
+import org.safelight.contract.account.AccountEvent.AccountClosed;
+import org.safelight.contract.account.AccountEvent.AccountOpened;
+import org.safelight.contract.account.AccountEvent.AccountReopened;
+import org.safelight.contract.account.AccountEvent.AccountRoleChanged;
+import org.safelight.contract.account.AccountEvent.InvitationWithdrawn;
+import org.safelight.contract.account.AccountEvent.PasswordChanged;
+import org.safelight.contract.account.AccountEvent.PasswordReset;
+import org.safelight.contract.account.AccountEvent.PasswordResetOffered;
+import org.safelight.contract.account.AccountEvent.PersonInvited;
+import org.safelight.contract.account.AccountRefusal;
+import org.safelight.contract.account.AccountRole;
+import org.safelight.contract.account.AccountsId;
+import org.safelight.contract.account.LinkId;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The book of accounts: decides who has a name, and that somebody is left to administer. Who may
+ * ask for what is decided at the door.
+ */
+@Aggregate
+class Accounts {
+
+    static final int MOST_ACCOUNTS = 1_000;
+    static final int MOST_INVITATIONS = 100;
+
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    @AggregateIdentifier
+    private AccountsId id;
+
+    private final Map<UserId, Standing> accounts = new HashMap<>();
+    private final Map<LinkId, Offer> offers = new HashMap<>();
+
+    Accounts() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OpenFirstAccount command) {
+        if (accounts.isEmpty()) {
+            open(command.account(), AccountRole.ADMIN, null);
+        }
+    }
+
+    @CommandHandler
+    void handle(InvitePerson command, InstantSource clock) {
+        Instant now = clock.instant();
+        long open =
+                offers.values().stream()
+                        .filter(offer -> offer instanceof Invitation && isValid(offer, now))
+                        .count();
+        if (open >= MOST_INVITATIONS || accounts.size() >= MOST_ACCOUNTS) {
+            throw Refused.because(AccountRefusal.TOO_MANY);
+        }
+        apply(new PersonInvited(command.invitation(), command.role(), command.until()));
+    }
+
+    @CommandHandler
+    void handle(WithdrawInvitation command) {
+        if (!(offers.get(command.invitation()) instanceof Invitation)) {
+            throw Refused.because(AccountRefusal.NOT_FOUND);
+        }
+        apply(new InvitationWithdrawn(command.invitation()));
+    }
+
+    /** A name that is taken costs nobody the invitation. */
+    @CommandHandler
+    void handle(AcceptInvitation command, InstantSource clock) {
+        if (!(offers.get(command.invitation()) instanceof Invitation invitation)
+                || !isValid(invitation, clock.instant())) {
+            throw Refused.because(AccountRefusal.LINK_NOT_VALID);
+        }
+        if (accounts.size() >= MOST_ACCOUNTS) {
+            throw Refused.because(AccountRefusal.TOO_MANY);
+        }
+        open(command.account(), invitation.role(), command.invitation());
+    }
+
+    private void open(UserId account, AccountRole role, @Nullable LinkId invitation) {
+        UserId named = new AccountName(account.value()).id();
+        if (accounts.containsKey(named)) {
+            throw Refused.because(AccountRefusal.NAME_TAKEN);
+        }
+        apply(new AccountOpened(named, role, invitation));
+    }
+
+    @CommandHandler
+    void handle(ChangeAccountRole command) {
+        Standing standing = known(command.account());
+        if (standing.role() == command.role()) {
+            return;
+        }
+        mustNotBeTheLastAdministrator(standing);
+        apply(new AccountRoleChanged(command.account(), command.role()));
+    }
+
+    @CommandHandler
+    void handle(CloseAccount command) {
+        Standing standing = known(command.account());
+        mustNotBeTheLastAdministrator(standing);
+        if (standing.open()) {
+            apply(new AccountClosed(command.account()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ReopenAccount command) {
+        if (!known(command.account()).open()) {
+            apply(new AccountReopened(command.account()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RecordPasswordChange command) {
+        mustBeOpen(command.account());
+        apply(new PasswordChanged(command.account()));
+    }
+
+    @CommandHandler
+    void handle(OfferPasswordReset command) {
+        mustBeOpen(command.account());
+        apply(new PasswordResetOffered(command.account(), command.link(), command.until()));
+    }
+
+    @CommandHandler
+    UserId handle(ResetPassword command, InstantSource clock) {
+        if (!(offers.get(command.link()) instanceof Reset reset)
+                || !isValid(reset, clock.instant())) {
+            throw Refused.because(AccountRefusal.LINK_NOT_VALID);
+        }
+        apply(new PasswordReset(reset.account(), command.link()));
+        return reset.account();
+    }
+
+    private static boolean isValid(Offer offer, Instant now) {
+        return now.isBefore(offer.until());
+    }
+
+    private Standing known(UserId account) {
+        Standing standing = accounts.get(account);
+        if (standing == null) {
+            throw Refused.because(AccountRefusal.NOT_FOUND);
+        }
+        return standing;
+    }
+
+    private void mustBeOpen(UserId account) {
+        if (!known(account).open()) {
+            throw Refused.because(AccountRefusal.ACCOUNT_CLOSED);
+        }
+    }
+
+    private void mustNotBeTheLastAdministrator(Standing leaving) {
+        if (leaving.administers()
+                && accounts.values().stream().filter(Standing::administers).count() == 1) {
+            throw Refused.because(AccountRefusal.LAST_ADMINISTRATOR);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(PersonInvited event) {
+        offers.put(event.invitation(), new Invitation(event.role(), event.until()));
+    }
+
+    @EventSourcingHandler
+    void on(InvitationWithdrawn event) {
+        offers.remove(event.invitation());
+    }
+
+    @EventSourcingHandler
+    void on(AccountOpened event) {
+        id = AccountsId.ONLY;
+        accounts.put(event.account(), new Standing(event.role(), true));
+        if (event.invitation() != null) {
+            offers.remove(event.invitation());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(AccountRoleChanged event) {
+        accounts.computeIfPresent(
+                event.account(), (_, was) -> new Standing(event.role(), was.open()));
+    }
+
+    @EventSourcingHandler
+    void on(PasswordChanged event) {
+        forgetResetsOf(event.account());
+    }
+
+    /** Of several links for one account the last one counts. */
+    @EventSourcingHandler
+    void on(PasswordResetOffered event) {
+        forgetResetsOf(event.account());
+        offers.put(event.link(), new Reset(event.account(), event.until()));
+    }
+
+    @EventSourcingHandler
+    void on(PasswordReset event) {
+        forgetResetsOf(event.account());
+    }
+
+    @EventSourcingHandler
+    void on(AccountClosed event) {
+        forgetResetsOf(event.account());
+        accounts.computeIfPresent(event.account(), (_, was) -> new Standing(was.role(), false));
+    }
+
+    @EventSourcingHandler
+    void on(AccountReopened event) {
+        accounts.computeIfPresent(event.account(), (_, was) -> new Standing(was.role(), true));
+    }
+
+    private void forgetResetsOf(UserId account) {
+        offers.values()
+                .removeIf(offer -> offer instanceof Reset reset && reset.account().equals(account));
+    }
+}

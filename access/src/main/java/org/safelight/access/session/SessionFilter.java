@@ -1,0 +1,69 @@
+package org.safelight.access.session;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Signs a request in by its cookie, unless it says by itself who it comes from. A change has to say
+ * which page it comes from as well, as every browser's does; whether that is a page of ours, was
+ * looked at before.
+ */
+final class SessionFilter extends OncePerRequestFilter {
+
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Sessions sessions;
+    private final UserDetailsService accounts;
+
+    SessionFilter(Sessions sessions, UserDetailsService accounts) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) == null && saysWhereItComesFrom(request)) {
+            SessionCookie.in(request)
+                    .flatMap(sessions::use)
+                    .flatMap(this::signedIn)
+                    .ifPresent(SessionFilter::signIn);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean saysWhereItComesFrom(HttpServletRequest request) {
+        return SAFE_METHODS.contains(request.getMethod())
+                || request.getHeader("Sec-Fetch-Site") != null
+                || request.getHeader(HttpHeaders.ORIGIN) != null;
+    }
+
+    /** As what the account stands now, not as it stood when the session began. */
+    private Optional<InSession> signedIn(Session session) {
+        try {
+            return Optional.of(
+                    new InSession(accounts.loadUserByUsername(session.person()), session.id()));
+        } catch (UsernameNotFoundException closed) {
+            return Optional.empty();
+        }
+    }
+
+    private static void signIn(InSession person) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(person);
+        SecurityContextHolder.setContext(context);
+    }
+}

@@ -1,0 +1,5 @@
+/** Sessions over HTTP. */
+@NullMarked
+package org.safelight.access.session.web;
+
+import org.jspecify.annotations.NullMarked;

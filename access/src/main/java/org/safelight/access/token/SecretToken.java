@@ -1,0 +1,50 @@
+package org.safelight.access.token;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * A secret of 256 random bits that lets in whoever has it. Only its hash is kept; as nobody can
+ * guess that much, a fast one will do.
+ *
+ * @param text as it is given out: 43 characters of base64url
+ */
+public record SecretToken(String text) {
+
+    private static final int BYTES = 32;
+    private static final Pattern FORM = Pattern.compile("[0-9A-Za-z_-]{43}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A new one. */
+    public static SecretToken fresh() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return new SecretToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Whether this could be one that was given out. */
+    public static boolean isWellFormed(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    /** What is kept of it: its SHA-256, as 64 hexadecimal digits. */
+    public String hash() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SecretToken[…]";
+    }
+}

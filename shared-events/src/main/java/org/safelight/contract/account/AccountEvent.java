@@ -1,0 +1,54 @@
+package org.safelight.contract.account;
+
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.safelight.contract.UserId;
+
+import java.time.Instant;
+
+/** What happens to accounts. Who did it, and when, is in the metadata; secrets are elsewhere. */
+public sealed interface AccountEvent {
+
+    /** Whoever has the link may open an account with this role, until then. */
+    @Revision("1")
+    record PersonInvited(LinkId invitation, AccountRole role, Instant until)
+            implements AccountEvent {}
+
+    /** Nobody can accept this invitation any more. */
+    @Revision("1")
+    record InvitationWithdrawn(LinkId invitation) implements AccountEvent {}
+
+    /**
+     * There is a new account.
+     *
+     * @param invitation that was accepted; null for the first account
+     */
+    @Revision("1")
+    record AccountOpened(UserId account, AccountRole role, @Nullable LinkId invitation)
+            implements AccountEvent {}
+
+    /** The account may do more, or less, than before. */
+    @Revision("1")
+    record AccountRoleChanged(UserId account, AccountRole role) implements AccountEvent {}
+
+    /** The person has chosen another password. */
+    @Revision("1")
+    record PasswordChanged(UserId account) implements AccountEvent {}
+
+    /** Whoever has the link may choose a new password for the account, until then. */
+    @Revision("1")
+    record PasswordResetOffered(UserId account, LinkId link, Instant until)
+            implements AccountEvent {}
+
+    /** A new password was chosen by way of a link. */
+    @Revision("1")
+    record PasswordReset(UserId account, LinkId link) implements AccountEvent {}
+
+    /** Nobody can sign in to the account. */
+    @Revision("1")
+    record AccountClosed(UserId account) implements AccountEvent {}
+
+    /** One can sign in to the account again. */
+    @Revision("1")
+    record AccountReopened(UserId account) implements AccountEvent {}
+}

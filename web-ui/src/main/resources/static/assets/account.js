@@ -1,0 +1,65 @@
+// One's own account: the password, and where one is signed in.
+
+import { command, get, signOut, whoever } from "./api.js";
+import { attempt, button, byId, element, notify } from "./page.js";
+import { attemptIn } from "./sign-in.js";
+
+const WHEN = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
+
+export function initAccount() {
+  byId("account-close").addEventListener("click", () => byId("account").close());
+  byId("account").addEventListener("close", () => document.body.append(byId("notice")));
+  byId("account-open").addEventListener("click", () => attempt(openAccount));
+  byId("password-change").addEventListener("submit", (event) => {
+    event.preventDefault();
+    attemptIn(event.target, () => changePassword(event.target));
+  });
+}
+
+async function openAccount() {
+  const { name, administrator } = whoever();
+  byId("account-name").textContent = name;
+  byId("account-role").textContent = administrator ? "Administrator" : "";
+  byId("password-change").reset();
+  byId("password-change").username.value = name;
+  byId("password-change").querySelector(".error").textContent = "";
+  await showSessions();
+  byId("account").showModal();
+}
+
+async function changePassword(form) {
+  const { current, password } = form;
+  await command("PUT", "/api/v1/account/password", { current: current.value, password: password.value });
+  current.value = password.value = "";
+  notify("Your password is changed, and you are signed out everywhere else.");
+  await showSessions();
+}
+
+async function showSessions() {
+  const { items } = await get("/api/v1/sessions");
+  byId("account-sessions").replaceChildren(...items.map(sessionRow));
+}
+
+function sessionRow({ id, since, used, userAgent, address, current }) {
+  const row = element("li", "");
+  row.append(
+    element("strong", current ? "This browser" : browserOf(userAgent)),
+    element("small", `from ${address}, since ${WHEN.format(new Date(since))}, last used ${WHEN.format(new Date(used))}`),
+    button("Sign out", () => (current ? signOut() : end(id)), "quiet"),
+  );
+  row.title = userAgent;
+  return row;
+}
+
+async function end(id) {
+  await command("DELETE", `/api/v1/sessions/${encodeURIComponent(id)}`);
+  await showSessions();
+}
+
+/** What people call it; browsers claim to be each other. */
+function browserOf(agent) {
+  const browser = ["Firefox", "Edg", "OPR", "Chrome", "Safari"].find((name) => agent.includes(name));
+  const system = ["Android", "iPhone", "iPad", "Windows", "Mac", "Linux"].find((name) => agent.includes(name));
+  const known = { Edg: "Edge", OPR: "Opera" }[browser] ?? browser ?? "A browser";
+  return system ? `${known} on ${system}` : known;
+}
