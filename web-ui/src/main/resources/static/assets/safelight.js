@@ -1,6 +1,7 @@
 // The page: which place is shown, and what can be done there.
 
 import { albumPath, chooseAlbum, showAlbums, summaryOf } from "./albums.js";
+import { openSharing } from "./sharing.js";
 import { command, get, isSignedIn, signIn, signOut, whenSignedOut } from "./api.js";
 import { downloadAlbum, downloadPhotos } from "./downloads.js";
 import { follow } from "./events.js";
@@ -165,8 +166,11 @@ async function showAlbum(id) {
     picks: [["Remove from album", (photos) => removeFrom(id, photos)], DOWNLOAD, ["Move to trash", trash]],
     actions: [
       button("Download", () => downloadAlbum(album), "quiet"),
+      button(album.role === "owner" ? "Share" : "Members", () => openSharing(album, albumPath(id)), "quiet"),
       button("History", () => openHistory(albumPath(id), go), "quiet"),
-      button("Delete album", () => deleteAlbum(album), "quiet"),
+      album.role === "owner"
+        ? button("Delete album", () => deleteAlbum(album), "quiet")
+        : button("Leave album", () => leaveAlbum(album), "quiet"),
     ],
   });
 }
@@ -263,6 +267,12 @@ async function inBatches(all, action) {
   for (let start = 0; start < all.length; start += MOST_IDS) {
     await action(all.slice(start, start + MOST_IDS));
   }
+}
+
+async function leaveAlbum({ id, title }) {
+  await command("DELETE", `${albumPath(id)}/members/~`);
+  location.hash = "#/albums";
+  notify(`You are no longer in “${title}”.`);
 }
 
 async function deleteAlbum({ id, title }) {

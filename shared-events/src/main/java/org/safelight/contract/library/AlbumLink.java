@@ -12,7 +12,7 @@ import java.time.Instant;
 /**
  * A public link that was not revoked.
  *
- * @param owner who made the album
+ * @param owner an owner of the album, in whose name it is read
  * @param createdBy null where the event does not say
  * @param views the uses that the history tells of
  * @param lastUsedAt null before the first use
@@ -27,6 +27,26 @@ public record AlbumLink(
         @Nullable UserId createdBy,
         int views,
         @Nullable Instant lastUsedAt) {
+
+    /** The same link, used once more. */
+    public AlbumLink used(Instant at) {
+        return new AlbumLink(
+                albumId, owner, linkId, tokenHash, terms, createdAt, createdBy, views + 1, at);
+    }
+
+    /** The same link, by which the album is read in the name of another owner. */
+    public AlbumLink inTheNameOf(UserId anotherOwner) {
+        return new AlbumLink(
+                albumId,
+                anotherOwner,
+                linkId,
+                tokenHash,
+                terms,
+                createdAt,
+                createdBy,
+                views,
+                lastUsedAt);
+    }
 
     /** Whether nobody can open the album by it any more. */
     public boolean isOverAt(Instant now) {

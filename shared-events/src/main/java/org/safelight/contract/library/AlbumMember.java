@@ -3,5 +3,7 @@ package org.safelight.contract.library;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumRole;
 
-/** Somebody who may see an album, and what they may do there. */
-public record AlbumMember(UserId user, AlbumRole role) {}
+import java.time.Instant;
+
+/** Somebody who may see an album, what they may do there, and since when they are a member. */
+public record AlbumMember(UserId user, AlbumRole role, Instant since) {}

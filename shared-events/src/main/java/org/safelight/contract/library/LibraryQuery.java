@@ -59,13 +59,19 @@ public sealed interface LibraryQuery {
     record FindAlbumPhotos(UserId owner, AlbumId albumId, AlbumOrder order, PageRequest page)
             implements LibraryQuery {}
 
+    /** A photo that an album shows. Answered by an optional {@link PhotoView}. */
+    record FindAlbumPhoto(UserId owner, AlbumId albumId, PhotoId photoId) implements LibraryQuery {}
+
     /** Who may see an album. Answered by optional {@link AlbumMembers}. */
     record FindAlbumMembers(UserId owner, AlbumId albumId) implements LibraryQuery {}
 
     /** The links to an album, for its owners only. Answered by optional {@link AlbumLinks}. */
     record FindAlbumLinks(UserId owner, AlbumId albumId) implements LibraryQuery {}
 
-    /** The link with this token, also one that is over. Answered by an optional AlbumLink. */
+    /**
+     * The link with this token, also one that is over; asked by the service itself for a stranger.
+     * Answered by an optional {@link AlbumLink}.
+     */
     record FindLink(UserId owner, TokenHash tokenHash) implements LibraryQuery {}
 
     /**

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.safelight.platform.mongo.TestMongo;
+import org.safelight.platform.secret.KeptSecrets;
 import org.safelight.platform.secret.OwnerKey;
 import org.safelight.platform.secret.OwnerKeys;
+import org.safelight.platform.secret.Passage;
+import org.safelight.platform.secret.mongo.MongoKeptSecrets;
 import org.safelight.platform.secret.mongo.MongoOwnerKeys;
 import org.safelight.standalone.docs.Repository;
 
@@ -16,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** The roles in {@code deploy/mongodb} let each process do with keys what it does, and no more. */
+/** The roles in {@code deploy/mongodb} let each process do with secrets what it does, no more. */
 class SecretRolesTest {
 
     private static final JsonNode ROLES =
@@ -32,6 +35,10 @@ class SecretRolesTest {
                                     keys.destroy(keys.of("anna").id());
                                     keys.idOf("anna");
                                     keys.find("any");
+                                },
+                                secrets -> {
+                                    secrets.keep("a-link", Passage.fresh(null));
+                                    secrets.forget("a-link");
                                 }));
     }
 
@@ -39,7 +46,8 @@ class SecretRolesTest {
     void querySideOnlyLooksForKeys() {
         OwnerKey key = OwnerKey.fresh();
 
-        assertThat(allowed("query-side")).isEqualTo(needed(keys -> keys.find(key.id())));
+        assertThat(allowed("query-side"))
+                .isEqualTo(needed(keys -> keys.find(key.id()), secrets -> secrets.find("a-link")));
     }
 
     @Test
@@ -47,10 +55,11 @@ class SecretRolesTest {
         assertThat(allowed("thumbnail-saga")).isEmpty();
     }
 
-    private static Set<String> needed(Consumer<OwnerKeys> use) {
+    private static Set<String> needed(Consumer<OwnerKeys> use, Consumer<KeptSecrets> useToo) {
         var calls = new MongoCalls();
         try (var mongo = TestMongo.fresh(settings -> settings.addCommandListener(calls))) {
             use.accept(new MongoOwnerKeys(mongo.database()));
+            useToo.accept(new MongoKeptSecrets(mongo.database()));
             return new TreeSet<>(calls.needed());
         }
     }
