@@ -1,7 +1,7 @@
 // Who may see an album: its members and, for strangers, its links.
 
 import { command, get } from "./api.js";
-import { attempt, button, byId, element, notify } from "./page.js";
+import { attempt, button, byId, element, notify, plural } from "./page.js";
 
 const ROLES = ["viewer", "contributor", "editor", "owner"];
 
@@ -74,7 +74,7 @@ async function invite(form) {
 function linkRow(link) {
   const row = element("li", "");
   const about = element("span", link.over ? "Over" : terms(link));
-  about.append(element("small", `${link.views ? `opened ${link.views} times` : "not opened yet"} · made ${new Date(link.createdAt).toLocaleDateString()}`));
+  about.append(element("small", `${link.views ? `opened ${plural(link.views, "time")}` : "not opened yet"} · made ${new Date(link.createdAt).toLocaleDateString()}`));
   row.append(about, button("Revoke", () => change("DELETE", `${path}/links/${link.id}`), "quiet"));
   return row;
 }

@@ -50,8 +50,7 @@ public class MorePeople {
         }
         Path spring = Files.createDirectories(folder.resolve("META-INF/spring"));
         Files.writeString(
-                spring.resolve(
-                        "org.springframework.boot.autoconfigure.AutoConfiguration.imports"),
+                spring.resolve("org.springframework.boot.autoconfigure.AutoConfiguration.imports"),
                 MorePeople.class.getName());
         return folder;
     }

@@ -203,9 +203,7 @@ class PublicLinkTest extends SeveralPeople {
     private String tokenOf(Answer made) {
         JsonNode link = made.expecting(201).json();
         assertThat(link.path("url").asString()).isEqualTo("/s/#" + link.path("token").asString());
-        anna.http()
-                .get(path, "Consistency-Token", made.consistencyToken())
-                .expecting(200);
+        anna.http().get(path, "Consistency-Token", made.consistencyToken()).expecting(200);
         return link.path("token").asString();
     }
 

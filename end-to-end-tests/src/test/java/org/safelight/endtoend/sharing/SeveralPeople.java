@@ -27,8 +27,7 @@ abstract class SeveralPeople {
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
-        application =
-                EmbeddedApplication.observed(Map.of(), List.of(), MorePeople.classes(folder));
+        application = EmbeddedApplication.observed(Map.of(), List.of(), MorePeople.classes(folder));
         application.start();
     }
 

@@ -55,8 +55,7 @@ class SharedAlbumTest extends SeveralPeople {
         share(anna, album, "bert", "owner").expecting(204);
         String missing = Albums.path("0".repeat(32));
 
-        for (String rest :
-                List.of("", "/photos", "/members", "/links", "/history", "/download")) {
+        for (String rest : List.of("", "/photos", "/members", "/links", "/history", "/download")) {
             assertThat(carl.http().get(path + rest).expecting(404).json().path("detail"))
                     .isEqualTo(carl.http().get(missing + rest).json().path("detail"));
         }
@@ -106,9 +105,7 @@ class SharedAlbumTest extends SeveralPeople {
     void aRoleThatDoesNotDoIsSaid() {
         share(anna, album, "bert", "viewer").expecting(204);
 
-        bert.albums()
-                .describe(album, Map.of("title", "Mine"))
-                .expectingProblem(403, "not-allowed");
+        bert.albums().describe(album, Map.of("title", "Mine")).expectingProblem(403, "not-allowed");
         bert.albums().remove(album, annas).expectingProblem(403, "not-allowed");
         share(bert, album, "bert", "owner").expectingProblem(403, "not-allowed");
         share(bert, album, "carl", "viewer").expectingProblem(403, "not-allowed");

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.safelight.contract.media.ImageFormat;
 import org.safelight.contract.media.ImageFacts;
+import org.safelight.contract.media.ImageFormat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +25,8 @@ class MetadataRemovalTest {
 
     private static final String SECRET = "37.5796N 126.9770E";
     private static final byte[] SECRETS = SECRET.getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] ICC = "ICC_PROFILE\0\1\1 a profile".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ICC =
+            "ICC_PROFILE\0\1\1 a profile".getBytes(StandardCharsets.US_ASCII);
 
     @ParameterizedTest
     @ValueSource(ints = {0xE1, 0xE2, 0xE3, 0xED, 0xEF, 0xFE})
@@ -102,7 +103,9 @@ class MetadataRemovalTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ImageFormat.class, names = {"JPEG", "PNG"})
+    @EnumSource(
+            value = ImageFormat.class,
+            names = {"JPEG", "PNG"})
     void aFileThatEndsTooEarlyIsNotTakenForAWholeOne(ImageFormat format) throws IOException {
         String name = format == ImageFormat.JPEG ? "jpeg" : "png";
         byte[] whole = TestImages.write(TestImages.quarters(64, 48), name);
@@ -112,7 +115,10 @@ class MetadataRemovalTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ImageFormat.class, names = {"JPEG", "PNG"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = ImageFormat.class,
+            names = {"JPEG", "PNG"},
+            mode = EnumSource.Mode.EXCLUDE)
     void ofOtherFormatsNothingIsPromised(ImageFormat format) {
         assertThat(MetadataRemoval.isKnownFor(format)).isFalse();
         assertThatExceptionOfType(IllegalArgumentException.class)
@@ -132,17 +138,19 @@ class MetadataRemovalTest {
 
     private static byte[] withChunk(byte[] png, String type) {
         int behindHeader = 8 + 25;
-        byte[] content = ByteBuffer.allocate(4 + SECRETS.length)
-                .put(type.getBytes(StandardCharsets.US_ASCII))
-                .put(SECRETS)
-                .array();
+        byte[] content =
+                ByteBuffer.allocate(4 + SECRETS.length)
+                        .put(type.getBytes(StandardCharsets.US_ASCII))
+                        .put(SECRETS)
+                        .array();
         var checksum = new CRC32();
         checksum.update(content);
-        byte[] chunk = ByteBuffer.allocate(8 + content.length)
-                .putInt(SECRETS.length)
-                .put(content)
-                .putInt((int) checksum.getValue())
-                .array();
+        byte[] chunk =
+                ByteBuffer.allocate(8 + content.length)
+                        .putInt(SECRETS.length)
+                        .put(content)
+                        .putInt((int) checksum.getValue())
+                        .array();
         return joined(
                 joined(Arrays.copyOf(png, behindHeader), chunk),
                 Arrays.copyOfRange(png, behindHeader, png.length));

@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
-
 import java.util.function.Predicate;
 
 /** The log as live events see it: steps, each at its position. */

@@ -10,9 +10,9 @@ import org.safelight.contract.UserId;
 import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
 
 /**
- * Whose a photo is. Only the first event of its life says so; no view is asked, since a
- * view may be behind the log, and has forgotten what was purged. An owner never changes, so what
- * was found out once is kept.
+ * Whose a photo is. Only the first event of its life says so; no view is asked, since a view may be
+ * behind the log, and has forgotten what was purged. An owner never changes, so what was found out
+ * once is kept.
  */
 final class Owners {
 

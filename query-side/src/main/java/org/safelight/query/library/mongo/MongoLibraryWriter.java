@@ -117,7 +117,9 @@ public final class MongoLibraryWriter implements LibraryWriter {
                 .projection(include("_id"))
                 .map(album -> album.getString("_id"))
                 .into(new ArrayList<>())
-                .forEach(album -> albums.rewrite(
+                .forEach(
+                        album ->
+                                albums.rewrite(
                                         album,
                                         it -> it == null ? null : it.withoutErased(user, before)));
     }
