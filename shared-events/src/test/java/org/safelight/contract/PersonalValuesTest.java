@@ -8,7 +8,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
+import org.safelight.contract.album.LinkId;
 import org.safelight.contract.album.Rank;
+import org.safelight.contract.album.TokenHash;
 import org.safelight.contract.erasure.LedgerId;
 import org.safelight.contract.erasure.Reason;
 import org.safelight.contract.media.ContentHash;
@@ -39,7 +41,9 @@ class PersonalValuesTest {
                     Rank.class,
                     ContentHash.class,
                     ObjectKey.class,
-                    LedgerId.class);
+                    LedgerId.class,
+                    LinkId.class,
+                    TokenHash.class);
 
     static Stream<Object> personalValues() {
         return Stream.of(

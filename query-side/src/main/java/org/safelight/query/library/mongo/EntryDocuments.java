@@ -148,13 +148,18 @@ record EntryDocuments(MongoCollection<Document> entries) {
                 set("placed", place.placed()),
                 set("rank", place.rank()),
                 setOnInsert("album", album.albumId().value()),
-                place.owner() == null
-                        ? setOnInsert("owner", album.owner().value())
-                        : set("owner", place.owner().value()),
                 setOnInsert("photo", place.photoId().value()),
                 setOnInsert("part", AlbumTallies.part(place.photoId())),
                 setOnInsert("shown", false),
-                setOnInsert("since", NEVER));
+                contributed(album, place));
+    }
+
+    /** In another name it is not known yet whether the photo can be shown: it is looked at next. */
+    private static Bson contributed(StoredAlbum album, Place place) {
+        return place.owner() == null
+                ? combine(
+                        setOnInsert("owner", album.owner().value()), setOnInsert("since", NEVER))
+                : combine(set("owner", place.owner().value()), set("since", NEVER));
     }
 
     /** What the entry of a photo in an album is called. */

@@ -42,13 +42,12 @@ import java.util.Optional;
 /** Reads the library view from a SQLite file, beside whoever is writing to it. */
 public final class SqliteLibraryReader implements LibraryReader {
 
-    /** One's own, or one that is shown to its members by an album. */
+    /** One's own, or one that is shown to its members by an album: first which albums have it. */
     static final String PHOTO =
             """
             SELECT view FROM photos WHERE id = :photo AND (owner = :user OR EXISTS (
-              SELECT 1 FROM album_entries AS entry JOIN album_members AS member
-                ON member.album = entry.album
-              WHERE entry.photo = :photo AND entry.visible = 1
+              SELECT 1 FROM album_entries AS entry CROSS JOIN album_members AS member
+              WHERE entry.photo = :photo AND entry.visible = 1 AND member.album = entry.album
                 AND member.member = :user AND member.deleted = 0))\
             """;
 
