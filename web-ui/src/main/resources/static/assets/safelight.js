@@ -3,6 +3,7 @@
 import { albumPath, chooseAlbum, showAlbums, summaryOf } from "./albums.js";
 import { initAccount } from "./account.js";
 import { command, get, isSignedIn, recall, signOut, whenSignedOut, whoever } from "./api.js";
+import { openSharing } from "./sharing.js";
 import { downloadAlbum, downloadPhotos } from "./downloads.js";
 import { follow } from "./events.js";
 import { Grid, showSelection } from "./grid.js";
@@ -172,8 +173,11 @@ async function showAlbum(id) {
     picks: [["Remove from album", (photos) => removeFrom(id, photos)], DOWNLOAD, ["Move to trash", trash]],
     actions: [
       button("Download", () => downloadAlbum(album), "quiet"),
+      button(album.role === "owner" ? "Share" : "Members", () => openSharing(album, albumPath(id)), "quiet"),
       button("History", () => openHistory(albumPath(id), go), "quiet"),
-      button("Delete album", () => deleteAlbum(album), "quiet"),
+      album.role === "owner"
+        ? button("Delete album", () => deleteAlbum(album), "quiet")
+        : button("Leave album", () => leaveAlbum(album), "quiet"),
     ],
   });
 }
@@ -270,6 +274,12 @@ async function inBatches(all, action) {
   for (let start = 0; start < all.length; start += MOST_IDS) {
     await action(all.slice(start, start + MOST_IDS));
   }
+}
+
+async function leaveAlbum({ id, title }) {
+  await command("DELETE", `${albumPath(id)}/members/~`);
+  location.hash = "#/albums";
+  notify(`You are no longer in “${title}”.`);
 }
 
 async function deleteAlbum({ id, title }) {

@@ -12,6 +12,7 @@ import org.safelight.command.dispatch.CommandSender;
 import org.safelight.command.erasure.ErasureSide;
 import org.safelight.command.guard.MissingAggregates;
 import org.safelight.command.life.Lives;
+import org.safelight.command.link.LinkRequests;
 import org.safelight.command.photo.BackOff;
 import org.safelight.command.register.PhotoRegister;
 import org.safelight.command.seal.Seals;
@@ -22,6 +23,7 @@ import org.safelight.command.upload.Uploads;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.media.imaging.ImageInspector;
 import org.safelight.media.imaging.ImageLimits;
+import org.safelight.platform.secret.KeptSecrets;
 import org.safelight.platform.secret.Keyring;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The write side as Spring beans: aggregates, their HTTP interface, uploads and reactions. */
 @Configuration(proxyBeanMethods = false)
@@ -74,6 +77,12 @@ public class CommandSide {
             StorageQuota quota,
             CommandSender commands) {
         return new Uploads(originals, inspector, limits, quota, commands);
+    }
+
+    @Bean
+    LinkRequests linkRequests(
+            CommandSender commands, KeptSecrets secrets, PasswordEncoder encoder) {
+        return new LinkRequests(commands, secrets, encoder);
     }
 
     /** Only once the configuration is complete is there a command bus to ask for. */

@@ -6,6 +6,7 @@ import org.safelight.query.seal.SealSide;
 import org.safelight.query.search.web.SearchWeb;
 import org.safelight.query.web.DownloadWeb;
 import org.safelight.query.web.LibraryWeb;
+import org.safelight.query.web.LinkWeb;
 import org.safelight.query.web.StatisticsWeb;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
     HistorySide.class,
     LibraryWeb.class,
     DownloadWeb.class,
+    LinkWeb.class,
     LiveWeb.class,
     StatisticsWeb.class,
     SearchWeb.class,
@@ -34,5 +36,5 @@ public class QuerySide {
      * The name of the library view. The number says which shape its documents and tables have: with
      * another shape goes another number.
      */
-    static final String LIBRARY = "library-2";
+    static final String LIBRARY = "library-3";
 }

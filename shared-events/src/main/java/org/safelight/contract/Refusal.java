@@ -23,6 +23,14 @@ public enum Refusal {
     PHOTO_UNKNOWN,
     /** The album would hold more photos than an album may. */
     ALBUM_FULL,
+    /** The sender is a member of the album, but in a role that may not do this. */
+    NOT_ALLOWED,
+    /** An album has at least one owner, and this is the last one. */
+    LAST_OWNER,
+    /** The album would have more members than an album may. */
+    TOO_MANY_MEMBERS,
+    /** The album would have more links than an album may. */
+    TOO_MANY_LINKS,
     /** What is to be undone is no longer as the command left it. */
     UNDO_NOT_POSSIBLE,
 

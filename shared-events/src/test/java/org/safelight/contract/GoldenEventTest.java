@@ -105,7 +105,9 @@ class GoldenEventTest {
     void wordsThatAreStillOpenAreWrittenAsTheyEverWere(Object event) {
         JsonNode golden = GoldenFile.ofRevision(event.getClass(), 1).content();
 
-        assertThat(GoldenFile.stored(event).get("payload")).isEqualTo(golden.get("payload"));
+        JsonNode stored = GoldenFile.stored(event).get("payload");
+        golden.get("payload")
+                .forEachEntry((field, value) -> assertThat(stored.get(field)).isEqualTo(value));
     }
 
     @ParameterizedTest

@@ -6,11 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.safelight.contract.account.AccountsId;
-import org.safelight.contract.account.LinkId;
+import org.safelight.contract.account.OneTimeLinkId;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
+import org.safelight.contract.album.LinkId;
 import org.safelight.contract.album.Rank;
+import org.safelight.contract.album.TokenHash;
 import org.safelight.contract.erasure.LedgerId;
 import org.safelight.contract.erasure.Reason;
 import org.safelight.contract.media.ContentHash;
@@ -43,7 +45,9 @@ class PersonalValuesTest {
                     ObjectKey.class,
                     LedgerId.class,
                     AccountsId.class,
-                    LinkId.class);
+                    OneTimeLinkId.class,
+                    LinkId.class,
+                    TokenHash.class);
 
     static Stream<Object> personalValues() {
         return Stream.of(

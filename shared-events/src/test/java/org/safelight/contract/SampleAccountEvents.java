@@ -11,7 +11,7 @@ import org.safelight.contract.account.AccountEvent.PasswordReset;
 import org.safelight.contract.account.AccountEvent.PasswordResetOffered;
 import org.safelight.contract.account.AccountEvent.PersonInvited;
 import org.safelight.contract.account.AccountRole;
-import org.safelight.contract.account.LinkId;
+import org.safelight.contract.account.OneTimeLinkId;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +19,8 @@ import java.util.List;
 /** What happens to Mina's account: one event of each kind, with no field left empty. */
 final class SampleAccountEvents {
 
-    private static final LinkId INVITATION = new LinkId("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
-    private static final LinkId LINK = new LinkId("c0ffee00c0ffee00c0ffee00c0ffee00");
+    private static final OneTimeLinkId INVITATION = new OneTimeLinkId("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
+    private static final OneTimeLinkId LINK = new OneTimeLinkId("c0ffee00c0ffee00c0ffee00c0ffee00");
     private static final Instant UNTIL = Instant.parse("2026-04-14T09:00:00.500Z");
 
     static final List<AccountEvent> ALL =

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.safelight.contract.account.LinkId;
+import org.safelight.contract.account.OneTimeLinkId;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
@@ -81,7 +81,7 @@ class ValueLimitsTest {
     void anIdOfAnotherFormIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new PhotoId(text));
         assertThatIllegalArgumentException().isThrownBy(() -> new AlbumId(text));
-        assertThatIllegalArgumentException().isThrownBy(() -> new LinkId(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> new OneTimeLinkId(text));
         assertThatIllegalArgumentException().isThrownBy(() -> new ContentHash(text));
     }
 

@@ -2,6 +2,7 @@ package org.safelight.upcasting;
 
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
 import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
+import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.photo.PhotoEvent.PhotoDescribed;
 import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
 
@@ -20,7 +21,9 @@ public final class Upcasters {
                     wordsMayBeSealed(PhotoUploaded.class),
                     wordsMayBeSealed(PhotoDescribed.class),
                     wordsMayBeSealed(AlbumCreated.class),
-                    wordsMayBeSealed(AlbumDescribed.class));
+                    wordsMayBeSealed(AlbumDescribed.class),
+                    new PayloadUpcaster(
+                            PhotosAddedToAlbum.class, 1, event -> event.putNull("contributor")));
 
     private Upcasters() {}
 

@@ -17,7 +17,7 @@ import org.safelight.contract.account.AccountCommand.ResetPassword;
 import org.safelight.contract.account.AccountCommand.WithdrawInvitation;
 import org.safelight.contract.account.AccountRole;
 import org.safelight.contract.account.AccountsId;
-import org.safelight.contract.account.LinkId;
+import org.safelight.contract.account.OneTimeLinkId;
 import org.safelight.platform.security.SignedOut;
 import org.safelight.platform.web.Problem;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,20 +76,20 @@ public final class AccountDesk {
     /** Invites somebody to open an account with this role, for as long as this. */
     public NewLink invite(UserId administrator, AccountRole role, Duration validFor) {
         Instant until = clock.instant().plus(validFor);
-        LinkId id = freshId();
+        OneTimeLinkId id = freshId();
         commands.send(new InvitePerson(AccountsId.ONLY, id, role, until), administrator);
         return noted(id, until);
     }
 
     /** Makes an invitation useless. */
-    public void withdraw(UserId administrator, LinkId invitation) {
+    public void withdraw(UserId administrator, OneTimeLinkId invitation) {
         commands.send(new WithdrawInvitation(AccountsId.ONLY, invitation), administrator);
         tokens.forget(invitation);
     }
 
     /** Opens an account by an invitation's token. */
     public UserId accept(String token, AccountName name, String password) {
-        LinkId invitation = linkOf(token);
+        OneTimeLinkId invitation = linkOf(token);
         mustBeFit(password, name.value());
         commands.send(new AcceptInvitation(AccountsId.ONLY, invitation, name.id()), name.id());
         hashes.set(name.value(), hash(password));
@@ -116,14 +116,14 @@ public final class AccountDesk {
     /** Makes a link by which whoever has it can choose a new password, within a day. */
     public NewLink offerReset(UserId administrator, UserId account) {
         Instant until = clock.instant().plus(RESET_WITHIN);
-        LinkId id = freshId();
+        OneTimeLinkId id = freshId();
         commands.send(new OfferPasswordReset(AccountsId.ONLY, account, id, until), administrator);
         return noted(id, until);
     }
 
     /** Sets a new password by a link's token, and ends all sessions of that account. */
     public UserId reset(String token, String password) {
-        LinkId link = linkOf(token);
+        OneTimeLinkId link = linkOf(token);
         mustBeFit(password, "");
         var account =
                 (UserId)
@@ -152,17 +152,17 @@ public final class AccountDesk {
         events.publishEvent(new SignedOut(account.value()));
     }
 
-    private NewLink noted(LinkId id, Instant until) {
+    private NewLink noted(OneTimeLinkId id, Instant until) {
         SecretToken token = SecretToken.fresh();
         tokens.note(token, id, until, clock.instant());
         return new NewLink(id, token, until);
     }
 
-    private static LinkId freshId() {
-        return new LinkId(UUID.randomUUID().toString().replace("-", ""));
+    private static OneTimeLinkId freshId() {
+        return new OneTimeLinkId(UUID.randomUUID().toString().replace("-", ""));
     }
 
-    private LinkId linkOf(String token) {
+    private OneTimeLinkId linkOf(String token) {
         if (!SecretToken.isWellFormed(token)) {
             throw AccountCommands.linkNotValid();
         }

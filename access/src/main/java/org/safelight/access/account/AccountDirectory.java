@@ -15,7 +15,7 @@ import org.safelight.contract.account.AccountEvent.PasswordReset;
 import org.safelight.contract.account.AccountEvent.PasswordResetOffered;
 import org.safelight.contract.account.AccountEvent.PersonInvited;
 import org.safelight.contract.account.AccountsId;
-import org.safelight.contract.account.LinkId;
+import org.safelight.contract.account.OneTimeLinkId;
 
 import java.time.Instant;
 import java.util.List;
@@ -94,7 +94,7 @@ public final class AccountDirectory {
                 .toList();
     }
 
-    Optional<OpenInvitation> invitation(LinkId id) {
+    Optional<OpenInvitation> invitation(OneTimeLinkId id) {
         return Optional.ofNullable(invitations.get(id.value()));
     }
 }

@@ -34,7 +34,7 @@ import org.safelight.contract.account.AccountEvent.PersonInvited;
 import org.safelight.contract.account.AccountRefusal;
 import org.safelight.contract.account.AccountRole;
 import org.safelight.contract.account.AccountsId;
-import org.safelight.contract.account.LinkId;
+import org.safelight.contract.account.OneTimeLinkId;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,7 +56,7 @@ class Accounts {
     private AccountsId id;
 
     private final Map<UserId, Standing> accounts = new HashMap<>();
-    private final Map<LinkId, Offer> offers = new HashMap<>();
+    private final Map<OneTimeLinkId, Offer> offers = new HashMap<>();
 
     Accounts() {}
 
@@ -102,7 +102,7 @@ class Accounts {
         open(command.account(), invitation.role(), command.invitation());
     }
 
-    private void open(UserId account, AccountRole role, @Nullable LinkId invitation) {
+    private void open(UserId account, AccountRole role, @Nullable OneTimeLinkId invitation) {
         UserId named = new AccountName(account.value()).id();
         if (accounts.containsKey(named)) {
             throw Refused.because(AccountRefusal.NAME_TAKEN);

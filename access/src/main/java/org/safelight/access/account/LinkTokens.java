@@ -1,7 +1,7 @@
 package org.safelight.access.account;
 
 import org.safelight.access.token.SecretToken;
-import org.safelight.contract.account.LinkId;
+import org.safelight.contract.account.OneTimeLinkId;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.platform.sqlite.SqliteSchema;
 
@@ -19,7 +19,7 @@ final class LinkTokens {
     }
 
     /** Notes a new link, and forgets those whose time is up. */
-    void note(SecretToken token, LinkId link, Instant until, Instant now) {
+    void note(SecretToken token, OneTimeLinkId link, Instant until, Instant now) {
         secrets.writer()
                 .sql("DELETE FROM account_link WHERE until < ?")
                 .param(now.toEpochMilli())
@@ -31,17 +31,17 @@ final class LinkTokens {
     }
 
     /** The link that this token is for. Whether it is still good, the book of accounts knows. */
-    Optional<LinkId> of(SecretToken token) {
+    Optional<OneTimeLinkId> of(SecretToken token) {
         return secrets.reader()
                 .sql("SELECT link FROM account_link WHERE token = ?")
                 .param(token.hash())
                 .query(String.class)
                 .optional()
-                .map(LinkId::new);
+                .map(OneTimeLinkId::new);
     }
 
     /** Forgets the token of a link that was used or withdrawn. */
-    void forget(LinkId link) {
+    void forget(OneTimeLinkId link) {
         secrets.writer()
                 .sql("DELETE FROM account_link WHERE link = ?")
                 .param(link.value())

@@ -29,7 +29,7 @@ import org.safelight.contract.account.AccountEvent.PersonInvited;
 import org.safelight.contract.account.AccountRefusal;
 import org.safelight.contract.account.AccountRole;
 import org.safelight.contract.account.AccountsId;
-import org.safelight.contract.account.LinkId;
+import org.safelight.contract.account.OneTimeLinkId;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,8 +42,8 @@ class AccountsTest {
     private static final AccountsId BOOK = AccountsId.ONLY;
     private static final UserId ADMIN = new UserId("admin");
     private static final UserId MINA = new UserId("mina");
-    private static final LinkId INVITATION = link(1);
-    private static final LinkId RESET = link(2);
+    private static final OneTimeLinkId INVITATION = link(1);
+    private static final OneTimeLinkId RESET = link(2);
     private static final Instant NOON = Instant.parse("2026-06-21T12:00:00Z");
     private static final Instant LATER = NOON.plusSeconds(60);
 
@@ -286,11 +286,11 @@ class AccountsTest {
         given(events, command).expectNoEvents().expectExceptionDetails(refusal);
     }
 
-    private static AcceptInvitation accept(LinkId invitation, UserId name) {
+    private static AcceptInvitation accept(OneTimeLinkId invitation, UserId name) {
         return new AcceptInvitation(BOOK, invitation, name);
     }
 
-    private static LinkId link(int number) {
-        return new LinkId(String.format(Locale.ROOT, "%032x", number));
+    private static OneTimeLinkId link(int number) {
+        return new OneTimeLinkId(String.format(Locale.ROOT, "%032x", number));
     }
 }

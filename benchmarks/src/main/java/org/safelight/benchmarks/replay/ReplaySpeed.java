@@ -140,7 +140,7 @@ public class ReplaySpeed {
             EventStore log = context.getBean(EventStore.class);
             var library =
                     context.getBean(EventProcessingConfiguration.class)
-                            .eventProcessor("library-2-a", StreamingEventProcessor.class)
+                            .eventProcessor("library-3-a", StreamingEventProcessor.class)
                             .orElseThrow();
             append(log, photos);
             long head = log.createHeadToken().position().orElseThrow();

@@ -9,7 +9,7 @@ import java.util.Locale;
 /** Writes a past into a log, lets the views follow, and has them asked. */
 public final class Fill {
 
-    static final List<String> VIEWS = List.of("library-2-a", "statistics-a", "search-a");
+    static final List<String> VIEWS = List.of("library-3-a", "statistics-a", "search-a");
 
     private Fill() {}
 

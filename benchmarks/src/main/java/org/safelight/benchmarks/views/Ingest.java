@@ -56,7 +56,7 @@ public final class Ingest {
                 ingest.past.photos());
         System.out.println("|---|---:|---:|---:|---:|---:|---:|");
         ingest.compare(
-                views.resolve("library-2-a.db"),
+                views.resolve("library-3-a.db"),
                 file -> new LibraryProjection(new SqliteLibraryWriter(file)));
         ingest.compare(
                 views.resolve("statistics-a.db"),

@@ -16,7 +16,7 @@ import java.util.Locale;
 public final class Replay {
 
     private static final List<String> VIEWS =
-            List.of(ReadSide.NOTHING, "library-2-a", "statistics-a", "search-a");
+            List.of(ReadSide.NOTHING, "library-3-a", "statistics-a", "search-a");
 
     private Replay() {}
 

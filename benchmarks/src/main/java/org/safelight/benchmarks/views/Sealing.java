@@ -19,7 +19,7 @@ import java.util.Locale;
 public final class Sealing {
 
     private static final int ROUNDS = 5;
-    private static final String LIBRARY = "library-2-a";
+    private static final String LIBRARY = "library-3-a";
     private static final String SEARCH = "search-a";
 
     private Sealing() {}

@@ -3,12 +3,12 @@ package org.safelight.command.album;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -22,11 +22,9 @@ import org.safelight.contract.album.AlbumCommand;
 import org.safelight.contract.album.AlbumCommand.AddPhotosToAlbum;
 import org.safelight.contract.album.AlbumCommand.ChooseAlbumCover;
 import org.safelight.contract.album.AlbumCommand.CreateAlbum;
-import org.safelight.contract.album.AlbumCommand.DeleteAlbum;
 import org.safelight.contract.album.AlbumCommand.DescribeAlbum;
 import org.safelight.contract.album.AlbumCommand.MovePhotosInAlbum;
 import org.safelight.contract.album.AlbumCommand.RemovePhotosFromAlbum;
-import org.safelight.contract.album.AlbumCommand.RestoreAlbum;
 import org.safelight.contract.album.AlbumCommand.RevertAlbum;
 import org.safelight.contract.album.AlbumEntry;
 import org.safelight.contract.album.AlbumEvent;
@@ -34,15 +32,23 @@ import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
 import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
 import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkCreated;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkRevoked;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkUsed;
+import org.safelight.contract.album.AlbumEvent.AlbumMemberAdded;
+import org.safelight.contract.album.AlbumEvent.AlbumMemberRemoved;
 import org.safelight.contract.album.AlbumEvent.AlbumRestored;
+import org.safelight.contract.album.AlbumEvent.AlbumRoleChanged;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
 import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.album.AlbumRole;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
 import org.safelight.contract.photo.PhotoId;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -50,49 +56,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One album of one owner: an order of photos. Every command is answered by the revision that it
+ * One album: an order of photos of its members. Every command is answered by the revision that it
  * leads to. Jackson writes its fields into snapshots, so a change of them is a new {@code
  * Revision}.
  */
 @Aggregate(snapshotTriggerDefinition = "albumSnapshots", cache = "albumCache")
-@Revision("1")
-class Album {
+@Revision("2")
+class Album extends SharedAlbum {
 
     /** The most photos that an album may hold. */
     static final int MAX_PHOTOS = 200_000;
 
     @AggregateIdentifier private AlbumId albumId;
-    private @Nullable UserId owner;
     private long revision;
     private Personal<AlbumTitle> title;
     private Personal<AlbumText> text;
     private @Nullable PhotoId cover;
-    private boolean deleted;
-    private Members members = new Members();
+    private Contents contents = new Contents();
 
     Album() {}
-
-    @CommandHandlerInterceptor
-    void guard(AlbumCommand command, MetaData metaData) {
-        if (command instanceof CreateAlbum create) {
-            Guard.mustBeOwner(metaData, owner == null ? create.owner() : owner);
-            return;
-        }
-        if (owner == null) {
-            throw Refused.because(Refusal.NOT_FOUND);
-        }
-        Guard.mustBeOwner(metaData, owner);
-        Guard.mustHaveSeen(metaData, revision);
-        if (deleted && !isForDeleted(command)) {
-            throw Refused.because(Refusal.ALBUM_DELETED);
-        }
-    }
-
-    private static boolean isForDeleted(AlbumCommand command) {
-        return command instanceof DeleteAlbum
-                || command instanceof RestoreAlbum
-                || command instanceof RevertAlbum;
-    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -116,42 +98,50 @@ class Album {
     }
 
     @CommandHandler
-    long handle(AddPhotosToAlbum command, OwnedPhotos ownedPhotos) {
+    long handle(AddPhotosToAlbum command, OwnedPhotos ownedPhotos, MetaData metaData) {
+        UserId sender = Guard.sender(metaData);
         List<PhotoId> added =
-                batch(command.photoIds()).filter(id -> !members.contains(id)).toList();
-        if (members.size() + added.size() > MAX_PHOTOS) {
+                batch(command.photoIds()).filter(id -> !contents.contains(id)).toList();
+        if (contents.size() + added.size() > MAX_PHOTOS) {
             throw Refused.because(Refusal.ALBUM_FULL);
         }
         if (!added.isEmpty()) {
-            mustAllBeOurs(added, ownedPhotos);
-            List<String> ranks = Ranking.between(members.last(), null, added.size());
-            apply(new PhotosAddedToAlbum(albumId, Move.entries(added, ranks)));
+            if (!ownedPhotos.areOwnedBy(sender, added)) {
+                throw Refused.because(Refusal.PHOTO_UNKNOWN);
+            }
+            List<String> ranks = Ranking.between(contents.last(), null, added.size());
+            apply(new PhotosAddedToAlbum(albumId, Move.entries(added, ranks), sender));
         }
         return revision;
     }
 
     @CommandHandler
     long handle(RemovePhotosFromAlbum command) {
-        List<PhotoId> removed = batch(command.photoIds()).filter(members::contains).toList();
+        List<PhotoId> removed = batch(command.photoIds()).filter(contents::contains).toList();
         if (!removed.isEmpty()) {
-            boolean withCover = cover != null && removed.contains(cover);
-            apply(new PhotosRemovedFromAlbum(albumId, removed));
-            if (withCover) {
-                apply(new AlbumCoverChosen(albumId, null));
-            }
+            takeOut(removed);
         }
         return revision;
+    }
+
+    @Override
+    void takeOut(List<PhotoId> photos) {
+        boolean withCover = cover != null && photos.contains(cover);
+        apply(new PhotosRemovedFromAlbum(albumId, photos));
+        if (withCover) {
+            apply(new AlbumCoverChosen(albumId, null));
+        }
     }
 
     @CommandHandler
     long handle(MovePhotosInAlbum command) {
         var moved = batch(command.photoIds()).collect(Collectors.toCollection(LinkedHashSet::new));
         PhotoId after = command.after();
-        boolean allHere = moved.stream().allMatch(members::contains);
-        if (!allHere || (after != null && (!members.contains(after) || moved.contains(after)))) {
+        boolean allHere = moved.stream().allMatch(contents::contains);
+        if (!allHere || (after != null && (!contents.contains(after) || moved.contains(after)))) {
             throw Refused.because(Refusal.PHOTO_NOT_IN_ALBUM);
         }
-        List<AlbumEntry> entries = new Move(moved, after).within(members);
+        List<AlbumEntry> entries = new Move(moved, after).within(contents);
         if (!entries.isEmpty()) {
             apply(new PhotosMovedInAlbum(albumId, entries));
         }
@@ -161,27 +151,11 @@ class Album {
     @CommandHandler
     long handle(ChooseAlbumCover command) {
         PhotoId chosen = command.cover();
-        if (chosen != null && !members.contains(chosen)) {
+        if (chosen != null && !contents.contains(chosen)) {
             throw Refused.because(Refusal.PHOTO_NOT_IN_ALBUM);
         }
         if (!Objects.equals(chosen, cover)) {
             apply(new AlbumCoverChosen(albumId, chosen));
-        }
-        return revision;
-    }
-
-    @CommandHandler
-    long handle(DeleteAlbum command) {
-        if (!deleted) {
-            apply(new AlbumDeleted(albumId));
-        }
-        return revision;
-    }
-
-    @CommandHandler
-    long handle(RestoreAlbum command) {
-        if (deleted) {
-            apply(new AlbumRestored(albumId));
         }
         return revision;
     }
@@ -199,38 +173,47 @@ class Album {
         return photoIds.stream().distinct();
     }
 
-    private void mustAllBeOurs(List<PhotoId> added, OwnedPhotos ownedPhotos) {
-        if (owner == null || !ownedPhotos.areOwnedBy(owner, added)) {
-            throw Refused.because(Refusal.PHOTO_UNKNOWN);
-        }
+    @Override
+    long revision() {
+        return revision;
+    }
+
+    @Override
+    Contents contents() {
+        return contents;
     }
 
     AlbumLook look() {
-        return new AlbumLook(title, text, cover, deleted, members);
-    }
-
-    boolean isOwnedBy(UserId user) {
-        return user.equals(owner);
+        return new AlbumLook(title, text, cover, deleted, contents, people);
     }
 
     @EventSourcingHandler
-    void on(AlbumEvent event) {
-        revision++;
+    void on(AlbumEvent event, @Timestamp Instant at) {
+        // Strangers who come by a link change nothing that a member could have seen.
+        revision += event instanceof AlbumLinkUsed ? 0 : 1;
         switch (event) {
             case AlbumCreated created -> begin(created);
             case AlbumDescribed described -> describe(described.title(), described.text());
-            case PhotosAddedToAlbum added -> added.entries().forEach(this::place);
+            case PhotosAddedToAlbum added -> add(added);
             case PhotosMovedInAlbum moved -> moved.entries().forEach(this::place);
-            case PhotosRemovedFromAlbum removed -> removed.photoIds().forEach(members::remove);
+            case PhotosRemovedFromAlbum removed -> removed.photoIds().forEach(this::remove);
             case AlbumCoverChosen chosen -> cover = chosen.cover();
             case AlbumDeleted _ -> deleted = true;
             case AlbumRestored _ -> deleted = false;
+            case AlbumMemberAdded(_, var member, var role) -> people.put(member, role);
+            case AlbumRoleChanged(_, var member, var role) -> people.put(member, role);
+            case AlbumMemberRemoved(_, var member) -> people.remove(member);
+            case AlbumLinkCreated created -> links.put(created);
+            case AlbumLinkUsed used -> links.use(used.linkId(), at);
+            case AlbumLinkRevoked revoked -> links.remove(revoked.linkId());
         }
     }
 
     private void begin(AlbumCreated event) {
         albumId = event.albumId();
         owner = event.owner();
+        contributions = new Contributions(event.owner());
+        people.put(event.owner(), AlbumRole.OWNER);
         describe(event.title(), event.text());
     }
 
@@ -239,7 +222,23 @@ class Album {
         text = newText;
     }
 
+    private void add(PhotosAddedToAlbum event) {
+        for (AlbumEntry entry : event.entries()) {
+            place(entry);
+            if (contributions != null && event.contributor() != null) {
+                contributions.put(entry.photoId(), event.contributor());
+            }
+        }
+    }
+
+    private void remove(PhotoId photo) {
+        contents.remove(photo);
+        if (contributions != null) {
+            contributions.remove(photo);
+        }
+    }
+
     private void place(AlbumEntry entry) {
-        members.put(entry.photoId(), entry.rank().value());
+        contents.put(entry.photoId(), entry.rank().value());
     }
 }

@@ -12,4 +12,5 @@ record AlbumLook(
         Personal<AlbumText> text,
         @Nullable PhotoId cover,
         boolean deleted,
-        Members members) {}
+        Contents contents,
+        People people) {}

@@ -12,7 +12,13 @@ import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
 import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
 import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkCreated;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkRevoked;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkUsed;
+import org.safelight.contract.album.AlbumEvent.AlbumMemberAdded;
+import org.safelight.contract.album.AlbumEvent.AlbumMemberRemoved;
 import org.safelight.contract.album.AlbumEvent.AlbumRestored;
+import org.safelight.contract.album.AlbumEvent.AlbumRoleChanged;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
@@ -23,6 +29,7 @@ import org.safelight.contract.album.PlaceReversal;
 import org.safelight.contract.album.Rank;
 import org.safelight.contract.photo.PhotoId;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +51,13 @@ public final class AlbumPast implements Past {
     private final Map<PhotoId, PlaceReversal> places = new LinkedHashMap<>();
     private boolean beginning;
     private boolean any;
+    private boolean aboutPeople;
 
     @Override
     public void before(Object event) {
         if (event instanceof AlbumEvent ofAlbum) {
             albumId = ofAlbum.albumId();
-            album.on(ofAlbum);
+            album.on(ofAlbum, Instant.EPOCH);
         }
     }
 
@@ -69,14 +77,22 @@ public final class AlbumPast implements Past {
                 title = change(described.title(), album.look().title());
                 text = change(described.text(), album.look().text());
             }
-            case PhotosAddedToAlbum added -> added.entries().forEach(this::place);
-            case PhotosMovedInAlbum moved -> moved.entries().forEach(this::place);
+            case PhotosAddedToAlbum(_, var entries, var contributor) ->
+                    entries.forEach(entry -> place(entry, contributor));
+            case PhotosMovedInAlbum moved -> moved.entries().forEach(entry -> place(entry, null));
             case PhotosRemovedFromAlbum removed ->
-                    removed.photoIds().forEach(photo -> place(photo, null));
+                    removed.photoIds().forEach(photo -> place(photo, null, null));
             case AlbumCoverChosen chosen ->
                     cover = new Reversal<>(chosen.cover(), album.look().cover());
             case AlbumDeleted _ -> deleted = new Reversal<>(true, false);
             case AlbumRestored _ -> deleted = new Reversal<>(false, true);
+            case AlbumMemberAdded _,
+                    AlbumRoleChanged _,
+                    AlbumMemberRemoved _,
+                    AlbumLinkCreated _,
+                    AlbumLinkUsed _,
+                    AlbumLinkRevoked _ ->
+                    aboutPeople = true;
         }
     }
 
@@ -92,13 +108,20 @@ public final class AlbumPast implements Past {
         return after.equals(before) ? null : new Reversal<>(after, before);
     }
 
-    private void place(AlbumEntry entry) {
-        place(entry.photoId(), entry.rank());
+    private void place(AlbumEntry entry, @Nullable UserId contributor) {
+        place(entry.photoId(), entry.rank(), contributor);
     }
 
-    private void place(PhotoId photo, @Nullable Rank left) {
-        String rank = album.look().members().rank(photo);
-        places.put(photo, new PlaceReversal(photo, left, rank == null ? null : new Rank(rank)));
+    /** Without a contributor, whoever it was until then. */
+    private void place(PhotoId photo, @Nullable Rank left, @Nullable UserId contributor) {
+        String rank = album.look().contents().rank(photo);
+        places.put(
+                photo,
+                new PlaceReversal(
+                        photo,
+                        left,
+                        rank == null ? null : new Rank(rank),
+                        contributor == null ? album.contributorOf(photo) : contributor));
     }
 
     @Override
@@ -115,6 +138,13 @@ public final class AlbumPast implements Past {
                     case AlbumCoverChosen chosen -> isOverwritten(cover, chosen.cover());
                     case AlbumDeleted _ -> deleted == null || isOverwritten(deleted, true);
                     case AlbumRestored _ -> isOverwritten(deleted, false);
+                    case AlbumMemberAdded _,
+                            AlbumRoleChanged _,
+                            AlbumMemberRemoved _,
+                            AlbumLinkCreated _,
+                            AlbumLinkUsed _,
+                            AlbumLinkRevoked _ ->
+                            false;
                 };
     }
 
@@ -140,13 +170,13 @@ public final class AlbumPast implements Past {
     }
 
     @Override
-    public boolean isOwnedBy(UserId user) {
-        return album.isOwnedBy(user);
+    public boolean mayBeUndoneBy(UserId user, @Nullable UserId actor) {
+        return album.look().people().has(user) && (actor == null || actor.equals(user));
     }
 
     @Override
     public Optional<Object> reversal() {
-        return albumId == null || !any || places.size() > MOST_PLACES
+        return albumId == null || !any || aboutPeople || places.size() > MOST_PLACES
                 ? Optional.empty()
                 : Optional.of(
                         new RevertAlbum(

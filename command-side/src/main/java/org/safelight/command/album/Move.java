@@ -21,22 +21,22 @@ record Move(SequencedSet<PhotoId> moved, @Nullable PhotoId after) {
     private static final int LONG = 40;
 
     /** Their new places; none where they stand like that already. */
-    List<AlbumEntry> within(Members members) {
-        String left = after == null ? null : members.rank(after);
-        String right = members.next(left, moved);
-        if (isDone(members, left, right)) {
+    List<AlbumEntry> within(Contents contents) {
+        String left = after == null ? null : contents.rank(after);
+        String right = contents.next(left, moved);
+        if (isDone(contents, left, right)) {
             return List.of();
         }
         List<String> ranks = Ranking.between(left, right, moved.size());
         return right == null || areShort(ranks)
                 ? entries(List.copyOf(moved), ranks)
-                : withFollowers(members, left);
+                : withFollowers(contents, left);
     }
 
-    private boolean isDone(Members members, @Nullable String left, @Nullable String right) {
+    private boolean isDone(Contents contents, @Nullable String left, @Nullable String right) {
         String before = left;
         for (PhotoId photo : moved) {
-            String rank = rank(members, photo);
+            String rank = rank(contents, photo);
             if (before != null && before.compareTo(rank) >= 0) {
                 return false;
             }
@@ -49,15 +49,15 @@ record Move(SequencedSet<PhotoId> moved, @Nullable PhotoId after) {
      * Many moves to one spot make long ranks there. Then the photos that follow get new ones too,
      * as many of them as it takes.
      */
-    private List<AlbumEntry> withFollowers(Members members, @Nullable String left) {
-        List<PhotoId> followers = members.above(left, moved);
+    private List<AlbumEntry> withFollowers(Contents contents, @Nullable String left) {
+        List<PhotoId> followers = contents.above(left, moved);
         List<PhotoId> photos = new ArrayList<>(moved);
         int taken = 0;
         while (taken < followers.size()) {
             int more = Math.min(followers.size(), photos.size() + taken);
             photos.addAll(followers.subList(taken, more));
             taken = more;
-            String right = taken < followers.size() ? rank(members, followers.get(taken)) : null;
+            String right = taken < followers.size() ? rank(contents, followers.get(taken)) : null;
             List<String> ranks = Ranking.between(left, right, photos.size());
             if (areShort(ranks)) {
                 return entries(photos, ranks);
@@ -70,8 +70,8 @@ record Move(SequencedSet<PhotoId> moved, @Nullable PhotoId after) {
         return ranks.stream().allMatch(rank -> rank.length() <= LONG);
     }
 
-    private static String rank(Members members, PhotoId photo) {
-        String rank = members.rank(photo);
+    private static String rank(Contents contents, PhotoId photo) {
+        String rank = contents.rank(photo);
         if (rank == null) {
             throw new IllegalStateException("Photo " + photo + " is in the album, without a rank");
         }

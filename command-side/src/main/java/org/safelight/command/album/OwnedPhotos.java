@@ -5,7 +5,7 @@ import org.safelight.contract.photo.PhotoId;
 
 import java.util.Collection;
 
-/** Knows whose photos are whose, exactly: an album holds only photos of its owner. */
+/** Knows whose photos are whose, exactly: people put only their own photos into albums. */
 @FunctionalInterface
 public interface OwnedPhotos {
 

@@ -3,6 +3,7 @@ package org.safelight.command.album;
 import org.jspecify.annotations.Nullable;
 import org.safelight.command.guard.Refused;
 import org.safelight.contract.Refusal;
+import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEntry;
 import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
@@ -15,6 +16,7 @@ import org.safelight.contract.photo.PhotoId;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,14 +25,21 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Photos on their way back to where they were. They were in the album before, so are its own. */
-record PlacesBack(Members members, List<PlaceReversal> places) {
+/** Photos on their way back to where they were: those of members, who let them in before. */
+record PlacesBack(Contents contents, People people, List<PlaceReversal> places) {
+
+    /** Whether nobody's photos come back who is a member no longer. */
+    boolean areOfMembers() {
+        return places.stream()
+                .allMatch(place -> place.back() == null || people.has(place.contributor()));
+    }
 
     boolean areAsLeft() {
         return places.stream()
                 .allMatch(
                         place ->
-                                Objects.equals(members.rank(place.photoId()), value(place.left())));
+                                Objects.equals(
+                                        contents.rank(place.photoId()), value(place.left())));
     }
 
     private static @Nullable String value(@Nullable Rank rank) {
@@ -48,16 +57,16 @@ record PlacesBack(Members members, List<PlaceReversal> places) {
     /** Whether a photo will be in the album then; nothing always is. */
     boolean willHold(@Nullable PhotoId photo) {
         return photo == null
-                || (members.contains(photo) && !leaving().contains(photo))
+                || (contents.contains(photo) && !leaving().contains(photo))
                 || places.stream().anyMatch(p -> p.photoId().equals(photo) && p.back() != null);
     }
 
     List<AlbumEvent> events(AlbumId album) {
         Set<PhotoId> leaving = leaving();
         List<AlbumEntry> entries = entries();
-        List<AlbumEntry> added = those(entries, photo -> !members.contains(photo));
-        List<AlbumEntry> moved = those(entries, members::contains);
-        if (members.size() - leaving.size() + added.size() > Album.MAX_PHOTOS) {
+        List<AlbumEntry> added = those(entries, photo -> !contents.contains(photo));
+        List<AlbumEntry> moved = those(entries, contents::contains);
+        if (contents.size() - leaving.size() + added.size() > Album.MAX_PHOTOS) {
             throw Refused.because(Refusal.ALBUM_FULL);
         }
         List<AlbumEvent> events = new ArrayList<>();
@@ -66,13 +75,28 @@ record PlacesBack(Members members, List<PlaceReversal> places) {
                     places.stream().map(PlaceReversal::photoId).filter(leaving::contains).toList();
             events.add(new PhotosRemovedFromAlbum(album, inOrder));
         }
-        if (!added.isEmpty()) {
-            events.add(new PhotosAddedToAlbum(album, added));
-        }
+        byContributor(added)
+                .forEach(
+                        (contributor, theirs) ->
+                                events.add(new PhotosAddedToAlbum(album, theirs, contributor)));
         if (!moved.isEmpty()) {
             events.add(new PhotosMovedInAlbum(album, moved));
         }
         return events;
+    }
+
+    private Map<UserId, List<AlbumEntry>> byContributor(List<AlbumEntry> added) {
+        Map<PhotoId, UserId> contributors =
+                places.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        PlaceReversal::photoId, PlaceReversal::contributor));
+        return added.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                entry -> Objects.requireNonNull(contributors.get(entry.photoId())),
+                                LinkedHashMap::new,
+                                Collectors.toList()));
     }
 
     private static List<AlbumEntry> those(List<AlbumEntry> entries, Predicate<PhotoId> concerned) {
@@ -83,7 +107,7 @@ record PlacesBack(Members members, List<PlaceReversal> places) {
     private List<AlbumEntry> entries() {
         Set<PhotoId> underWay =
                 places.stream().map(PlaceReversal::photoId).collect(Collectors.toSet());
-        Set<String> taken = members.ranks(underWay);
+        Set<String> taken = contents.ranks(underWay);
         Map<PhotoId, Rank> found = new HashMap<>();
         List<PlaceReversal> without = new ArrayList<>();
         for (PlaceReversal place : places) {

@@ -24,9 +24,12 @@ record Undoing(AlbumLook now) {
 
     /** What takes it back; a refusal unless everything is as it was left. */
     List<AlbumEvent> events(RevertAlbum command) {
-        var places = new PlacesBack(now.members(), command.places());
+        var places = new PlacesBack(now.contents(), now.people(), command.places());
         PhotoId cover = cover(command, places);
-        if (!isAsLeft(command) || !places.areAsLeft() || !places.willHold(cover)) {
+        if (!isAsLeft(command)
+                || !places.areAsLeft()
+                || !places.areOfMembers()
+                || !places.willHold(cover)) {
             throw Refused.because(Refusal.UNDO_NOT_POSSIBLE);
         }
         List<AlbumEvent> events = new ArrayList<>();
@@ -55,7 +58,7 @@ record Undoing(AlbumLook now) {
                 && isLeft(command.text(), now.text())
                 && isLeft(command.cover(), now.cover())
                 && now.deleted() == leftDeleted
-                && (!command.beginning() || now.members().size() == 0);
+                && (!command.beginning() || now.contents().size() == 0);
     }
 
     private static <T> boolean isLeft(@Nullable Reversal<T> reversal, @Nullable T now) {

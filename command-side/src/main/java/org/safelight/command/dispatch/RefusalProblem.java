@@ -30,6 +30,17 @@ final class RefusalProblem {
                             "photo-unknown",
                             "Not all of these are photos of yours.");
             case ALBUM_FULL -> conflict("album-full", "An album holds at most 200,000 photos.");
+            case NOT_ALLOWED ->
+                    problem(
+                            HttpStatus.FORBIDDEN,
+                            "not-allowed",
+                            "Your role in this album does not allow that.");
+            case LAST_OWNER ->
+                    conflict("last-owner", "An album has an owner. Make somebody else one first.");
+            case TOO_MANY_MEMBERS ->
+                    conflict("too-many-members", "An album has at most 200 members.");
+            case TOO_MANY_LINKS ->
+                    conflict("too-many-links", "An album has at most 50 links. Revoke one first.");
             case UNDO_NOT_POSSIBLE ->
                     conflict("undo-not-possible", "It was changed again since. Undo that first.");
             case RENDERER_BUSY -> busy();

@@ -23,6 +23,14 @@ public final class Guard {
         }
     }
 
+    /** Who sends a command. To one that does not say so nothing exists. */
+    public static UserId sender(MetaData metaData) {
+        if (metaData.get(MessageMetadata.ACTOR) instanceof String actor) {
+            return new UserId(actor);
+        }
+        throw Refused.because(Refusal.NOT_FOUND);
+    }
+
     /** Refuses a sender who has seen another revision; who names none may have seen any. */
     public static void mustHaveSeen(MetaData metaData, long revision) {
         // On its way through JSON a Long may become an Integer.

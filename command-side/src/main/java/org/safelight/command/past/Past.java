@@ -1,5 +1,6 @@
 package org.safelight.command.past;
 
+import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 
 import java.util.Optional;
@@ -16,8 +17,12 @@ public interface Past {
     /** Tells what happened later, and asks whether it changed what the command had changed. */
     boolean standsInTheWay(Object later);
 
-    /** Whether the aggregate is this user's. */
-    boolean isOwnedBy(UserId user);
+    /**
+     * Whether this user may take back the command.
+     *
+     * @param actor whose command it was; null where the event does not say
+     */
+    boolean mayBeUndoneBy(UserId user, @Nullable UserId actor);
 
     /** The command that takes it back; empty where nothing can. */
     Optional<Object> reversal();

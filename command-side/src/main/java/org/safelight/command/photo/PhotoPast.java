@@ -119,7 +119,7 @@ public final class PhotoPast implements Past {
     }
 
     @Override
-    public boolean isOwnedBy(UserId user) {
+    public boolean mayBeUndoneBy(UserId user, @Nullable UserId actor) {
         return upload != null && user.equals(upload.owner());
     }
 

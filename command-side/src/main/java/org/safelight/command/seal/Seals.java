@@ -18,9 +18,9 @@ import org.safelight.platform.secret.OwnerKey;
 import org.safelight.platform.secret.OwnerKeys;
 
 /**
- * Seals the words of a command with the key of whoever sends it: nobody but owners says anything of
- * what is theirs. So neither the way to an aggregate nor the aggregate itself knows them, and what
- * it makes of them is sealed already. Words that say nothing stay open.
+ * Seals the words of a command with the key of whoever sends it: words are of who says them, also
+ * in an album that somebody else made. So neither the way to an aggregate nor the aggregate itself
+ * knows them, and what it makes of them is sealed already. Words that say nothing stay open.
  */
 public final class Seals {
 

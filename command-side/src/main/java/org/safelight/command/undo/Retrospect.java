@@ -7,6 +7,7 @@ import org.safelight.command.album.AlbumPast;
 import org.safelight.command.past.Past;
 import org.safelight.command.photo.PhotoPast;
 import org.safelight.contract.CommandId;
+import org.safelight.contract.MessageMetadata;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
 import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
@@ -26,6 +27,7 @@ final class Retrospect implements Consumer<DomainEventMessage<?>> {
     private final CommandId command;
     private final Deque<DomainEventMessage<?>> inTheWay = new ArrayDeque<>();
     private @Nullable Past past;
+    private @Nullable UserId actor;
     private boolean found;
 
     Retrospect(CommandId command) {
@@ -54,6 +56,7 @@ final class Retrospect implements Consumer<DomainEventMessage<?>> {
     private void tell(Past teller, DomainEventMessage<?> message, Object event) {
         if (command.message().equals(message.getMetaData().get(COMMAND))) {
             found = true;
+            actor = actor(message);
             teller.undone(event);
         } else if (!found) {
             teller.before(event);
@@ -65,9 +68,16 @@ final class Retrospect implements Consumer<DomainEventMessage<?>> {
         }
     }
 
-    /** What the command did, if it did something and to something of theirs. */
+    private static @Nullable UserId actor(DomainEventMessage<?> message) {
+        return message.getMetaData().get(MessageMetadata.ACTOR) instanceof String name
+                ? new UserId(name)
+                : null;
+    }
+
+    /** What the command did, if it did something and they may undo it. */
     Optional<Past> of(UserId user) {
-        return Optional.ofNullable(past).filter(teller -> found && teller.isOwnedBy(user));
+        return Optional.ofNullable(past)
+                .filter(teller -> found && teller.mayBeUndoneBy(user, actor));
     }
 
     /** Later changes of the same, the last first. */

@@ -16,6 +16,7 @@ import org.safelight.contract.photo.PhotoId;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Anna's album of a summer by the sea. */
@@ -37,9 +38,18 @@ final class AlbumFixture {
     private AlbumFixture() {}
 
     static AggregateTestFixture<Album> album() {
+        return album(Map.of(BERTS, new UserId("bert")));
+    }
+
+    /** An album in a world where these photos are of others, and all others are Anna's. */
+    static AggregateTestFixture<Album> album(Map<PhotoId, UserId> ofOthers) {
         var fixture = new AggregateTestFixture<>(Album.class);
-        OwnedPhotos allButBerts = (owner, photos) -> !photos.contains(BERTS);
-        fixture.registerInjectableResource(allButBerts);
+        OwnedPhotos owners =
+                (owner, photos) ->
+                        photos.stream()
+                                .allMatch(
+                                        photo -> ofOthers.getOrDefault(photo, ANNA).equals(owner));
+        fixture.registerInjectableResource(owners);
         fixture.registerCommandHandlerInterceptor(new MissingAggregates());
         return fixture;
     }
@@ -66,6 +76,6 @@ final class AlbumFixture {
     }
 
     static PhotosAddedToAlbum added(AlbumEntry... entries) {
-        return new PhotosAddedToAlbum(SUMMER, List.of(entries));
+        return new PhotosAddedToAlbum(SUMMER, List.of(entries), ANNA);
     }
 }

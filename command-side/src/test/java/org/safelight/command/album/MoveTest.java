@@ -17,7 +17,7 @@ import java.util.Set;
 
 class MoveTest {
 
-    private final Members members = new Members();
+    private final Contents contents = new Contents();
 
     @Test
     void anyMovesGiveTheOrderOfAList() {
@@ -31,7 +31,7 @@ class MoveTest {
             move(moved, place == 0 ? null : expected.get(place - 1));
         }
 
-        assertThat(members.above(null, Set.of())).isEqualTo(expected);
+        assertThat(contents.above(null, Set.of())).isEqualTo(expected);
     }
 
     @Test
@@ -43,9 +43,9 @@ class MoveTest {
             move(List.of(moved), expected.getFirst());
         }
 
-        assertThat(members.above(null, Set.of())).isEqualTo(expected);
+        assertThat(contents.above(null, Set.of())).isEqualTo(expected);
         assertThat(expected)
-                .map(members::rank)
+                .map(contents::rank)
                 .allMatch(rank -> rank != null && rank.length() <= 40);
     }
 
@@ -60,14 +60,14 @@ class MoveTest {
         List<PhotoId> photos = new ArrayList<>(photos(0, count));
         List<String> ranks = Ranking.between(null, null, count);
         for (int i = 0; i < count; i++) {
-            members.put(photos.get(i), ranks.get(i));
+            contents.put(photos.get(i), ranks.get(i));
         }
         return photos;
     }
 
     private List<AlbumEntry> move(List<PhotoId> moved, @Nullable PhotoId after) {
-        List<AlbumEntry> entries = new Move(new LinkedHashSet<>(moved), after).within(members);
-        entries.forEach(entry -> members.put(entry.photoId(), entry.rank().value()));
+        List<AlbumEntry> entries = new Move(new LinkedHashSet<>(moved), after).within(contents);
+        entries.forEach(entry -> contents.put(entry.photoId(), entry.rank().value()));
         return entries;
     }
 

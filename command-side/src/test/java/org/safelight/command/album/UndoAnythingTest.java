@@ -24,6 +24,7 @@ import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
 import org.safelight.contract.photo.PhotoId;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,14 +50,14 @@ class UndoAnythingTest {
                     look.text(),
                     look.cover(),
                     look.deleted(),
-                    look.members().above(null, Set.of()));
+                    look.contents().above(null, Set.of()));
         }
     }
 
     @Property(tries = 500)
     void undoneAndUndoneOnceMore(@ForAll @Size(min = 1, max = 20) List<Integer> seeds) {
         var album = new Album();
-        album.on(CREATED);
+        album.on(CREATED, Instant.EPOCH);
         List<AlbumEvent> before = new ArrayList<>(List.of(CREATED));
         List<AlbumEvent> last = List.of();
         State earlier = State.of(album);
@@ -64,7 +65,7 @@ class UndoAnythingTest {
             before.addAll(last);
             earlier = State.of(album);
             last = something(album, new Random(seed));
-            last.forEach(album::on);
+            last.forEach(event -> album.on(event, Instant.EPOCH));
         }
         if (last.isEmpty()) {
             return;
@@ -86,7 +87,7 @@ class UndoAnythingTest {
         last.forEach(past::undone);
         var command = (RevertAlbum) past.reversal().orElseThrow();
         List<AlbumEvent> events = new Undoing(album.look()).events(command);
-        events.forEach(album::on);
+        events.forEach(event -> album.on(event, Instant.EPOCH));
         return events;
     }
 
@@ -95,15 +96,15 @@ class UndoAnythingTest {
         if (album.look().deleted()) {
             return List.of(new AlbumRestored(SUMMER));
         }
-        Members members = album.look().members();
-        List<PhotoId> there = members.above(null, Set.of());
+        Contents contents = album.look().contents();
+        List<PhotoId> there = contents.above(null, Set.of());
         PhotoId any = photo(random.nextInt(PHOTOS));
         return switch (random.nextInt(6)) {
-            case 0 -> added(members, any, photo(random.nextInt(PHOTOS)));
+            case 0 -> added(contents, any, photo(random.nextInt(PHOTOS)));
             case 1 -> there.isEmpty() ? List.of() : removed(album, there, random);
-            case 2 -> there.size() < 2 ? List.of() : moved(members, there, random);
+            case 2 -> there.size() < 2 ? List.of() : moved(contents, there, random);
             case 3 ->
-                    members.contains(any) && !any.equals(album.look().cover())
+                    contents.contains(any) && !any.equals(album.look().cover())
                             ? List.of(new AlbumCoverChosen(SUMMER, any))
                             : List.of();
             case 4 -> described(album, random);
@@ -111,13 +112,13 @@ class UndoAnythingTest {
         };
     }
 
-    private static List<AlbumEvent> added(Members members, PhotoId... photos) {
+    private static List<AlbumEvent> added(Contents contents, PhotoId... photos) {
         List<PhotoId> fresh =
                 List.of(photos).stream()
                         .distinct()
-                        .filter(photo -> !members.contains(photo))
+                        .filter(photo -> !contents.contains(photo))
                         .toList();
-        List<String> ranks = Ranking.between(members.last(), null, fresh.size());
+        List<String> ranks = Ranking.between(contents.last(), null, fresh.size());
         return fresh.isEmpty()
                 ? List.of()
                 : List.of(new PhotosAddedToAlbum(SUMMER, Move.entries(fresh, ranks)));
@@ -141,10 +142,10 @@ class UndoAnythingTest {
                 : List.of(event);
     }
 
-    private static List<AlbumEvent> moved(Members members, List<PhotoId> there, Random random) {
+    private static List<AlbumEvent> moved(Contents contents, List<PhotoId> there, Random random) {
         var moving = new LinkedHashSet<>(List.of(there.get(random.nextInt(there.size()))));
         PhotoId target = there.get(random.nextInt(there.size()));
-        var entries = new Move(moving, moving.contains(target) ? null : target).within(members);
+        var entries = new Move(moving, moving.contains(target) ? null : target).within(contents);
         return entries.isEmpty() ? List.of() : List.of(new PhotosMovedInAlbum(SUMMER, entries));
     }
 }

@@ -19,12 +19,14 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
 import java.io.IOException;
 
-/** The write side in a folder that is thrown away, with the users anna and bert. */
+/** The write side in a folder that is thrown away, with the users anna, bert and carl. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import({
@@ -66,10 +68,16 @@ public class CommandSideAlone {
     }
 
     @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
     UserDetailsService users() {
         return new InMemoryUserDetailsManager(
                 User.withUsername("anna").password("{noop}anna").build(),
-                User.withUsername("bert").password("{noop}bert").build());
+                User.withUsername("bert").password("{noop}bert").build(),
+                User.withUsername("carl").password("{noop}carl").build());
     }
 
     @Bean

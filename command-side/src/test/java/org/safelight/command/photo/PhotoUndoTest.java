@@ -130,8 +130,8 @@ class PhotoUndoTest {
         past.before(UPLOADED);
         past.undone(TRASHED);
 
-        assertThat(past.isOwnedBy(ANNA)).isTrue();
-        assertThat(past.isOwnedBy(new UserId("bert"))).isFalse();
+        assertThat(past.mayBeUndoneBy(ANNA, null)).isTrue();
+        assertThat(past.mayBeUndoneBy(new UserId("bert"), null)).isFalse();
         photo.given(UPLOADED, TRASHED)
                 .when(past.reversal().orElseThrow(), BY_BERT)
                 .expectExceptionDetails(Refusal.NOT_FOUND);

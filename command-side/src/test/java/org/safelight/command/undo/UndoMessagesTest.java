@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.safelight.contract.Personal.Open;
 import org.safelight.contract.Personal.Sealed;
 import org.safelight.contract.Reversal;
+import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumCommand.RevertAlbum;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.AlbumTitle;
@@ -58,7 +59,7 @@ class UndoMessagesTest {
                         null,
                         new Reversal<>(null, PHOTO),
                         null,
-                        List.of(new PlaceReversal(PHOTO, null, new Rank("a0"))),
+                        List.of(new PlaceReversal(PHOTO, null, new Rank("a0"), new UserId("anna"))),
                         false);
 
         assertThat(travelled(command)).isEqualTo(command);

@@ -26,8 +26,8 @@ class DashboardTest {
                     Side.COMMAND_SIDE, List.of("byte-removal", "photo-register"),
                     Side.QUERY_SIDE,
                             List.of(
-                                    "library-2-a",
-                                    "library-2-b",
+                                    "library-3-a",
+                                    "library-3-b",
                                     "search-a",
                                     "search-b",
                                     "statistics-a",

@@ -39,7 +39,7 @@ class VersionsTest {
     private static final Change A_VIEW_OF_ITS_OWN =
             new Change(
                     "query-side/src/main/java/org/safelight/query/QuerySide.java",
-                    "LIBRARY = \"library-2\"",
+                    "LIBRARY = \"library-3\"",
                     "LIBRARY = \"library-next\"");
 
     private final List<String> albums = new ArrayList<>();

@@ -45,7 +45,7 @@ record LongPast(Path dataFolder) {
         past.repeatTheLast(events);
         application.start();
         SafelightClient after = SafelightClient.of(application);
-        for (String view : List.of("library-2", "search", "statistics")) {
+        for (String view : List.of("library-3", "search", "statistics")) {
             after.admin().awaitProcessor(view, it -> it.path("lag").longValue() == 0);
         }
         return past;

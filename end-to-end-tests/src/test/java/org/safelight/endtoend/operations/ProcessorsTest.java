@@ -26,15 +26,15 @@ class ProcessorsTest {
         assertThat(processors)
                 .extracting(it -> it.path("name").stringValue())
                 .contains(
-                        "library-2-a",
-                        "library-2-b",
+                        "library-3-a",
+                        "library-3-b",
                         "search-a",
                         "statistics-a",
                         "photo-register",
                         "byte-removal",
                         "thumbnail-saga",
                         "thumbnail-backlog");
-        JsonNode library = safelight.admin().processor("library-2");
+        JsonNode library = safelight.admin().processor("library-3");
         assertThat(library.path("mode").stringValue()).isEqualTo("pooled");
         assertThat(library.path("role").stringValue()).isEqualTo("serving");
         assertThat(library.path("running").booleanValue()).isTrue();

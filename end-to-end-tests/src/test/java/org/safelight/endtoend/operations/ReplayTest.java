@@ -33,7 +33,7 @@ class ReplayTest {
     private static final int KILLS = Integer.getInteger("safelight.kills", 1);
     private static final int EVENTS = 4_000;
     private static final int ALBUMS = 40;
-    private static final String LIBRARY = "library-2";
+    private static final String LIBRARY = "library-3";
     private static final String SEARCH = "search";
     private static final String STATISTICS = "statistics";
 
@@ -179,7 +179,7 @@ class ReplayTest {
         String slot = admin().processor(LIBRARY).path("name").stringValue();
         application.stop();
         new SlotFile(application.dataFolder().resolve("operations.db"))
-                .change("UPDATE views SET a_version = 0, b_version = 0 WHERE view = 'library-2'");
+                .change("UPDATE views SET a_version = 0, b_version = 0 WHERE view = 'library-3'");
 
         application.start();
 

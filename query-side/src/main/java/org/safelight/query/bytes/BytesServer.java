@@ -3,11 +3,14 @@ package org.safelight.query.bytes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.safelight.contract.library.PhotoView;
 import org.safelight.media.bucket.DamagedObjectException;
 import org.safelight.media.bucket.MissingObjectException;
+import org.safelight.media.imaging.MetadataRemoval;
 import org.safelight.platform.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 import java.io.IOException;
@@ -46,6 +49,28 @@ public final class BytesServer {
         try (InputStream body = open(representation, range)) {
             exchange.found(range);
             body.transferTo(response.getOutputStream());
+        }
+    }
+
+    /**
+     * Writes the picture without what else stands in its file: neither where nor by whom it was
+     * taken. There are no parts of it to ask for.
+     *
+     * @throws Problem as {@link #serve} does
+     */
+    public void serveBare(
+            Representation representation, PhotoView photo, HttpServletResponse response)
+            throws IOException {
+        ByteRange whole = ByteRange.whole(representation.bytes().size());
+        try (InputStream body = open(representation, whole)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, representation.disposition());
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+            response.setContentType(representation.mediaType());
+            var facts = photo.facts();
+            MetadataRemoval.copy(
+                    facts.format(), facts.orientation(), body, response.getOutputStream());
         }
     }
 

@@ -9,6 +9,7 @@ import org.safelight.contract.photo.Thumbnail;
 import org.safelight.media.bucket.ReadableBucket;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** Bytes as a client gets them: of a fixed type, whatever the client says or the file pretends. */
@@ -38,6 +39,23 @@ public record Representation(
                 (SHOWN.contains(format) ? "inline" : "attachment")
                         + "; filename*=UTF-8''"
                         + encoded(photo.fileName().value()));
+    }
+
+    /**
+     * The uploaded bytes for a stranger, to be sent without what stands in them beside the picture.
+     *
+     * @param named whether under the name they came with
+     */
+    public static Representation bare(PhotoView photo, ReadableBucket originals, boolean named) {
+        Representation whole = original(photo, originals);
+        String name = photo.photoId().value() + "." + photo.facts().format().name();
+        return new Representation(
+                whole.photoId(),
+                whole.bytes(),
+                whole.mediaType(),
+                "attachment; filename*=UTF-8''"
+                        + encoded(
+                                named ? photo.fileName().value() : name.toLowerCase(Locale.ROOT)));
     }
 
     /** The thumbnail, which is always a JPEG. */

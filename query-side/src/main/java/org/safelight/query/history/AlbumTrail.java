@@ -9,13 +9,21 @@ import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
 import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
 import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkCreated;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkRevoked;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkUsed;
+import org.safelight.contract.album.AlbumEvent.AlbumMemberAdded;
+import org.safelight.contract.album.AlbumEvent.AlbumMemberRemoved;
 import org.safelight.contract.album.AlbumEvent.AlbumRestored;
+import org.safelight.contract.album.AlbumEvent.AlbumRoleChanged;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
+import org.safelight.contract.album.LinkId;
 import org.safelight.contract.history.AlbumHistoryEntry;
 import org.safelight.contract.history.AlbumHistoryPage;
 import org.safelight.contract.history.AlbumMoment;
+import org.safelight.contract.history.MemberChange;
 import org.safelight.contract.history.PlaceChange;
 import org.safelight.contract.history.PlaceChanges;
 import org.safelight.contract.library.LibraryQuery.PageRequest;
@@ -30,6 +38,7 @@ import java.util.function.Consumer;
 final class AlbumTrail implements Consumer<DomainEventMessage<?>> {
 
     private final Recent<AlbumHistoryEntry> recent;
+    private final Audience audience = new Audience();
     private @Nullable PastAlbum album;
 
     AlbumTrail(PageRequest page) {
@@ -39,13 +48,19 @@ final class AlbumTrail implements Consumer<DomainEventMessage<?>> {
     @Override
     public void accept(DomainEventMessage<?> message) {
         if (album != null && message.getPayload() instanceof AlbumEvent event) {
-            add(message, changed(album, message, event));
+            add(message, changed(album, message, event, audience.apply(event)));
         } else if (message.getPayload() instanceof AlbumCreated created) {
             album = new PastAlbum(created, message.getTimestamp());
+            audience.apply(created);
             add(
                     message,
                     new AlbumHistoryEntry(
-                            Origin.of(message), null, album.moment(), PlaceChanges.NONE));
+                            Origin.of(message),
+                            null,
+                            album.moment(),
+                            PlaceChanges.NONE,
+                            null,
+                            null));
         }
     }
 
@@ -54,7 +69,10 @@ final class AlbumTrail implements Consumer<DomainEventMessage<?>> {
     }
 
     private static AlbumHistoryEntry changed(
-            PastAlbum album, DomainEventMessage<?> message, AlbumEvent event) {
+            PastAlbum album,
+            DomainEventMessage<?> message,
+            AlbumEvent event,
+            @Nullable MemberChange member) {
         AlbumMoment before = album.moment();
         List<PhotoId> photos = photos(event);
         List<PhotoId> told = photos.stream().limit(PlaceChanges.MOST).toList();
@@ -69,7 +87,9 @@ final class AlbumTrail implements Consumer<DomainEventMessage<?>> {
                 Origin.of(message),
                 before,
                 album.moment(),
-                new PlaceChanges(photos.size(), changes));
+                new PlaceChanges(photos.size(), changes),
+                member,
+                link(event));
     }
 
     private static List<@Nullable Integer> positions(PastAlbum album, List<PhotoId> photos) {
@@ -87,8 +107,23 @@ final class AlbumTrail implements Consumer<DomainEventMessage<?>> {
                     AlbumDescribed _,
                     AlbumCoverChosen _,
                     AlbumDeleted _,
-                    AlbumRestored _ ->
+                    AlbumRestored _,
+                    AlbumMemberAdded _,
+                    AlbumRoleChanged _,
+                    AlbumMemberRemoved _,
+                    AlbumLinkCreated _,
+                    AlbumLinkUsed _,
+                    AlbumLinkRevoked _ ->
                     List.of();
+        };
+    }
+
+    private static @Nullable LinkId link(AlbumEvent event) {
+        return switch (event) {
+            case AlbumLinkCreated created -> created.linkId();
+            case AlbumLinkUsed used -> used.linkId();
+            case AlbumLinkRevoked revoked -> revoked.linkId();
+            default -> null;
         };
     }
 
@@ -96,9 +131,9 @@ final class AlbumTrail implements Consumer<DomainEventMessage<?>> {
         return entries.stream().map(AlbumEntry::photoId).toList();
     }
 
-    /** What was kept, if it is theirs. */
+    /** What was kept, if they are a member now. */
     Optional<AlbumHistoryPage> of(UserId asking) {
-        return album != null && asking.equals(album.owner())
+        return audience.role(asking) != null
                 ? Optional.of(recent.page(AlbumHistoryPage::new))
                 : Optional.empty();
     }

@@ -72,8 +72,9 @@ public final class HistoryQueries {
 
     @QueryHandler
     Optional<AlbumView> handle(FindAlbumAsOf query) {
-        return past(query.owner(), query.albumId(), new AlbumAsOf(query.instant()))
-                .map(album -> album.view(cover(album)));
+        var then = new AlbumAsOf(query.instant());
+        return past(query.owner(), query.albumId(), then)
+                .map(album -> album.view(then.role(query.owner()), cover(query.owner(), album)));
     }
 
     @QueryHandler
@@ -81,7 +82,7 @@ public final class HistoryQueries {
         AsOfToken start = AsOfToken.of(query.instant(), clock.instant(), query.page());
         return past(query.owner(), query.albumId(), new AlbumAsOf(start.instant()))
                 .filter(album -> !album.moment().deleted())
-                .map(album -> page(album, start, query.page().size()));
+                .map(album -> page(query.owner(), album, start, query.page().size()));
     }
 
     @QueryHandler
@@ -96,8 +97,8 @@ public final class HistoryQueries {
                                         .map(later -> new Comparison(then, later).result()));
     }
 
-    private Optional<PastAlbum> past(UserId owner, AlbumId albumId, AlbumAsOf album) {
-        return tell(albumId.value(), album).of(owner);
+    private Optional<PastAlbum> past(UserId asking, AlbumId albumId, AlbumAsOf album) {
+        return tell(albumId.value(), album).of(asking);
     }
 
     /** To the end, also when the reader has heard enough: Axon has no way to hang up. */
@@ -107,26 +108,26 @@ public final class HistoryQueries {
         return reader;
     }
 
-    private PastPhotoPage page(PastAlbum album, AsOfToken start, int size) {
+    private PastPhotoPage page(UserId asking, PastAlbum album, AsOfToken start, int size) {
         List<AlbumEntry> found = album.places().behind(start.place(), size + 1);
         List<AlbumEntry> shown = found.subList(0, Math.min(size, found.size()));
         LibraryReader now = library.get();
         return new PastPhotoPage(
-                shown.stream().map(entry -> photo(now, album, entry.photoId())).toList(),
+                shown.stream().map(entry -> photo(now, asking, entry.photoId())).toList(),
                 found.size() > size ? start.next(shown.getLast()) : null);
     }
 
-    private static PastPhoto photo(LibraryReader now, PastAlbum album, PhotoId photo) {
-        return new PastPhoto(photo, now.photo(album.owner(), photo).orElse(null));
+    private static PastPhoto photo(LibraryReader now, UserId asking, PhotoId photo) {
+        return new PastPhoto(photo, now.photo(asking, photo).orElse(null));
     }
 
-    private @Nullable PhotoView cover(PastAlbum album) {
+    private @Nullable PhotoView cover(UserId asking, PastAlbum album) {
         LibraryReader now = library.get();
         return Stream.concat(
                         Stream.ofNullable(album.moment().cover()),
                         album.places().behind(null, COVER_CANDIDATES).stream()
                                 .map(AlbumEntry::photoId))
-                .map(photo -> photo(now, album, photo).photo())
+                .map(photo -> photo(now, asking, photo).photo())
                 .filter(Objects::nonNull)
                 .filter(photo -> photo.state() == PhotoState.ACTIVE)
                 .findFirst()

@@ -7,11 +7,18 @@ import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
 import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
 import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkCreated;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkRevoked;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkUsed;
+import org.safelight.contract.album.AlbumEvent.AlbumMemberAdded;
+import org.safelight.contract.album.AlbumEvent.AlbumMemberRemoved;
 import org.safelight.contract.album.AlbumEvent.AlbumRestored;
+import org.safelight.contract.album.AlbumEvent.AlbumRoleChanged;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
 import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.album.AlbumRole;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
 import org.safelight.contract.history.AlbumMoment;
@@ -44,7 +51,7 @@ final class PastAlbum {
 
     /** What comes after the creation. */
     void apply(AlbumEvent event) {
-        revision++;
+        revision += event instanceof AlbumLinkUsed ? 0 : 1;
         switch (event) {
             case AlbumCreated _ -> throw new IllegalStateException("An album is created once");
             case AlbumDescribed words ->
@@ -66,15 +73,19 @@ final class PastAlbum {
                                     moment.deleted());
             case AlbumDeleted _ -> moment = deleted(true);
             case AlbumRestored _ -> moment = deleted(false);
+            case AlbumMemberAdded _,
+                    AlbumRoleChanged _,
+                    AlbumMemberRemoved _,
+                    AlbumLinkCreated _,
+                    AlbumLinkUsed _,
+                    AlbumLinkRevoked _ -> {
+                // Who looks at it makes no other album of it.
+            }
         }
     }
 
     private AlbumMoment deleted(boolean now) {
         return new AlbumMoment(moment.title(), moment.text(), moment.cover(), now);
-    }
-
-    UserId owner() {
-        return owner;
     }
 
     AlbumMoment moment() {
@@ -85,11 +96,12 @@ final class PastAlbum {
         return places;
     }
 
-    /** As its owner saw it; photos in the trash, which kept their places, are counted. */
-    AlbumView view(@Nullable PhotoView cover) {
+    /** As a member sees it; photos in the trash, which kept their places, are counted. */
+    AlbumView view(AlbumRole role, @Nullable PhotoView cover) {
         return new AlbumView(
                 albumId,
                 owner,
+                role,
                 moment.title(),
                 moment.text(),
                 revision,

@@ -8,11 +8,21 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.jspecify.annotations.Nullable;
+import org.safelight.contract.MessageMetadata;
+import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
 import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
 import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkCreated;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkRevoked;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkUsed;
+import org.safelight.contract.album.AlbumEvent.AlbumMemberAdded;
+import org.safelight.contract.album.AlbumEvent.AlbumMemberRemoved;
 import org.safelight.contract.album.AlbumEvent.AlbumRestored;
+import org.safelight.contract.album.AlbumEvent.AlbumRoleChanged;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
@@ -102,12 +112,15 @@ public final class LibraryProjection {
 
     @EventHandler
     void on(PhotosAddedToAlbum event, @SequenceNumber long sequence) {
-        library.change(event.albumId(), sequence, AlbumChange.placed(event.entries()));
+        library.change(
+                event.albumId(),
+                sequence,
+                AlbumChange.placed(event.entries(), event.contributor()));
     }
 
     @EventHandler
     void on(PhotosMovedInAlbum event, @SequenceNumber long sequence) {
-        library.change(event.albumId(), sequence, AlbumChange.placed(event.entries()));
+        library.change(event.albumId(), sequence, AlbumChange.placed(event.entries(), null));
     }
 
     @EventHandler
@@ -133,16 +146,60 @@ public final class LibraryProjection {
         library.change(event.albumId(), sequence, restored);
     }
 
+    @EventHandler
+    void on(AlbumMemberAdded event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        var joined = AlbumChange.changed(album -> album.with(event.member(), event.role(), at));
+        library.change(event.albumId(), sequence, joined);
+    }
+
+    @EventHandler
+    void on(AlbumRoleChanged event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        var changed = AlbumChange.changed(album -> album.with(event.member(), event.role(), at));
+        library.change(event.albumId(), sequence, changed);
+    }
+
+    @EventHandler
+    void on(AlbumMemberRemoved event, @SequenceNumber long sequence) {
+        var left = AlbumChange.changed(album -> album.without(event.member()));
+        library.change(event.albumId(), sequence, left);
+    }
+
+    @EventHandler
+    void on(
+            AlbumLinkCreated event,
+            @SequenceNumber long sequence,
+            @Timestamp Instant at,
+            @MetaDataValue(MessageMetadata.ACTOR) @Nullable String by) {
+        var linked =
+                AlbumChange.changed(
+                        album -> album.linked(event, at, by == null ? null : new UserId(by)));
+        library.change(event.albumId(), sequence, linked);
+    }
+
+    @EventHandler
+    void on(AlbumLinkUsed event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        var used = AlbumChange.changed(album -> album.used(event.linkId(), at));
+        library.change(event.albumId(), sequence, used);
+    }
+
+    @EventHandler
+    void on(AlbumLinkRevoked event, @SequenceNumber long sequence) {
+        var revoked = AlbumChange.changed(album -> album.unlinked(event.linkId()));
+        library.change(event.albumId(), sequence, revoked);
+    }
+
     /** Photos go one by one, each when it is purged. */
     @EventHandler
     void on(OwnerErased event, @Timestamp Instant at) {
         library.forgetAlbums(event.owner(), at);
+        library.forgetMember(event.owner(), at);
     }
 
     /** Once more, for what a slow writer may have written since; nobody can read it by now. */
     @EventHandler
     void on(ErasureCompleted event) {
         library.forgetAlbums(event.owner(), event.since());
+        library.forgetMember(event.owner(), event.since());
     }
 
     @ResetHandler

@@ -3,6 +3,10 @@ package org.safelight.query.library;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.album.TokenHash;
+import org.safelight.contract.library.AlbumLink;
+import org.safelight.contract.library.AlbumLinks;
+import org.safelight.contract.library.AlbumMembers;
 import org.safelight.contract.library.AlbumOrder;
 import org.safelight.contract.library.AlbumPage;
 import org.safelight.contract.library.AlbumView;
@@ -19,13 +23,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where queries read the library view, each time only what belongs to the one who asks. Pages take
- * the same time wherever in a list they are, and refuse a token that is not from the same list with
- * a {@link MalformedPageTokenException}.
+ * Where queries read the library view, each time only what belongs to the one who asks, or is in an
+ * album of which they are a member. Pages take the same time wherever in a list they are, and
+ * refuse a token that is not from the same list with a {@link MalformedPageTokenException}.
  */
 public interface LibraryReader {
 
-    Optional<PhotoView> photo(UserId owner, PhotoId photoId);
+    /** A photo of this user, or one that is shown by an album that they may see. */
+    Optional<PhotoView> photo(UserId user, PhotoId photoId);
 
     /** Photos in this state, the last uploaded first. */
     PhotoPage photos(UserId owner, PhotoState state, PageRequest page);
@@ -39,13 +44,25 @@ public interface LibraryReader {
 
     KnownPhotos known(UserId owner, List<ContentHash> hashes);
 
-    /** An album, deleted or not. */
-    Optional<AlbumView> album(UserId owner, AlbumId albumId);
+    /** An album of which this user is a member, deleted or not. */
+    Optional<AlbumView> album(UserId user, AlbumId albumId);
 
-    /** Albums that are not deleted, the last created first. */
-    AlbumPage albums(UserId owner, PageRequest page);
+    /** Albums of which this user is a member and that are not deleted, the last created first. */
+    AlbumPage albums(UserId user, PageRequest page);
+
+    /** Who the members are of an album that is not deleted. */
+    Optional<AlbumMembers> members(UserId user, AlbumId albumId);
+
+    /** The links to an album of which this user is an owner, and that is not deleted. */
+    Optional<AlbumLinks> links(UserId user, AlbumId albumId);
+
+    /** The link with this token, to an album that is not deleted. */
+    Optional<AlbumLink> link(TokenHash token);
 
     /** What an album shows, in this order; empty where the album is deleted. */
     Optional<PhotoPage> albumPhotos(
-            UserId owner, AlbumId albumId, AlbumOrder order, PageRequest page);
+            UserId user, AlbumId albumId, AlbumOrder order, PageRequest page);
+
+    /** A photo that an album shows of which this user is a member. */
+    Optional<PhotoView> albumPhoto(UserId user, AlbumId albumId, PhotoId photoId);
 }

@@ -22,6 +22,9 @@ public interface LibraryWriter {
     /** Forgets the albums that this owner made before then, and what was in them. */
     void forgetAlbums(UserId owner, Instant before);
 
+    /** Forgets that this person became a member of others' albums before then. */
+    void forgetMember(UserId user, Instant before);
+
     /** Forgets everything, in the transaction at hand where there is one. */
     void clear();
 }

@@ -106,7 +106,7 @@ final class Feed implements AutoCloseable {
     private void take(Step step, ByteArrayOutputStream frames) {
         position = step.position();
         if (step.notice() != null
-                && step.notice().owner().equals(user)
+                && step.notice().audience().test(user)
                 && filter.lets(step.notice().event())) {
             frames.writeBytes(step.notice().frame().getBytes(UTF_8));
             told = position;

@@ -9,7 +9,13 @@ import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
 import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
 import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkCreated;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkRevoked;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkUsed;
+import org.safelight.contract.album.AlbumEvent.AlbumMemberAdded;
+import org.safelight.contract.album.AlbumEvent.AlbumMemberRemoved;
 import org.safelight.contract.album.AlbumEvent.AlbumRestored;
+import org.safelight.contract.album.AlbumEvent.AlbumRoleChanged;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
@@ -83,7 +89,13 @@ public record LiveEvent(
                     AlbumDescribed _,
                     AlbumCoverChosen _,
                     AlbumDeleted _,
-                    AlbumRestored _ ->
+                    AlbumRestored _,
+                    AlbumMemberAdded _,
+                    AlbumRoleChanged _,
+                    AlbumMemberRemoved _,
+                    AlbumLinkCreated _,
+                    AlbumLinkUsed _,
+                    AlbumLinkRevoked _ ->
                     album(event, at, null);
         };
     }

@@ -1,13 +1,14 @@
 package org.safelight.query.live;
 
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEvent;
-import org.safelight.contract.album.AlbumEvent.AlbumCreated;
 import org.safelight.contract.photo.PhotoEvent;
 import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
 import org.safelight.platform.axon.LogPositions;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
+import java.util.function.Predicate;
 
 /** The log as live events see it: steps, each at its position. */
 final class LiveLog {
@@ -29,11 +31,13 @@ final class LiveLog {
 
     private final EventStore events;
     private final Owners owners;
+    private final Circles circles;
     private final JsonMapper json;
 
     LiveLog(EventStore events, JsonMapper json) {
         this.events = events;
         this.owners = new Owners(events);
+        this.circles = new Circles(events);
         this.json = json;
     }
 
@@ -61,10 +65,10 @@ final class LiveLog {
 
     private @Nullable Notice notice(long position, Object payload, TrackedEventMessage<?> message) {
         @Nullable LiveEvent event = told(payload, message.getTimestamp());
-        @Nullable UserId owner = event == null ? null : ownerOf(payload);
-        return event == null || owner == null
+        @Nullable Predicate<UserId> audience = event == null ? null : audience(payload, message);
+        return event == null || audience == null
                 ? null
-                : new Notice(owner, event, frame(position, event));
+                : new Notice(audience, event, frame(position, event));
     }
 
     private static @Nullable LiveEvent told(Object payload, Instant at) {
@@ -75,12 +79,20 @@ final class LiveLog {
         };
     }
 
+    private @Nullable Predicate<UserId> audience(Object payload, EventMessage<?> message) {
+        if (payload instanceof AlbumEvent event && message instanceof DomainEventMessage<?> of) {
+            long sequence = of.getSequenceNumber();
+            Circle circle = circles.around(event, sequence);
+            return user -> circle.mayKnow(user, sequence);
+        }
+        @Nullable UserId owner = ownerOf(payload);
+        return owner == null ? null : owner::equals;
+    }
+
     private @Nullable UserId ownerOf(Object payload) {
         return switch (payload) {
             case PhotoUploaded event -> owners.learn(event.photoId().value(), event.owner());
-            case AlbumCreated event -> owners.learn(event.albumId().value(), event.owner());
             case PhotoEvent event -> owners.of(event.photoId().value());
-            case AlbumEvent event -> owners.of(event.albumId().value());
             default -> null;
         };
     }

@@ -7,13 +7,12 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
-import org.safelight.contract.album.AlbumEvent.AlbumCreated;
 import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
 
 /**
- * Whose a photo or an album is. Only the first event of its life says so; no view is asked, since a
- * view may be behind the log, and has forgotten what was purged. An owner never changes, so what
- * was found out once is kept.
+ * Whose a photo is. Only the first event of its life says so; no view is asked, since a view may be
+ * behind the log, and has forgotten what was purged. An owner never changes, so what was found out
+ * once is kept.
  */
 final class Owners {
 
@@ -33,7 +32,7 @@ final class Owners {
         return owner;
     }
 
-    /** The owner of a photo or album that something has happened to; null if nobody can tell. */
+    /** The owner of a photo that something has happened to; null if nobody can tell. */
     @Nullable UserId of(String aggregate) {
         @Nullable UserId owner = known.getIfPresent(aggregate);
         return owner == null ? search(aggregate) : owner;
@@ -50,7 +49,6 @@ final class Owners {
     private static @Nullable UserId named(Object first) {
         return switch (first) {
             case PhotoUploaded uploaded -> uploaded.owner();
-            case AlbumCreated created -> created.owner();
             default -> null;
         };
     }

@@ -82,7 +82,7 @@ final class BytesController {
         return library.find(query, PhotoView.class);
     }
 
-    private static Problem noThumbnail(@Nullable ThumbnailFault fault) {
+    static Problem noThumbnail(@Nullable ThumbnailFault fault) {
         return fault == null
                 ? new Problem(
                                 HttpStatus.NOT_FOUND,

@@ -51,7 +51,12 @@ public final class LibraryClient {
         return found.orElseThrow(NotFound::problem);
     }
 
-    /** The same, of the past. */
+    /** An answer that may be missing. */
+    <T> Optional<T> search(LibraryQuery query, Class<T> answer) {
+        return await(query, optionalInstanceOf(answer));
+    }
+
+    /** An answer about the past that may be missing, which is then a 404 problem. */
     <T> T find(HistoryQuery query, Class<T> answer) {
         Optional<T> found = await(query, optionalInstanceOf(answer));
         return found.orElseThrow(NotFound::problem);

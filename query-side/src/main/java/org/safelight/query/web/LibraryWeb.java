@@ -20,7 +20,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     HistoryController.class,
     PastAlbumController.class,
     PhotoController.class,
-    PublishedApi.class
+    PublishedApi.class,
+    SharingController.class
 })
 public class LibraryWeb {
 

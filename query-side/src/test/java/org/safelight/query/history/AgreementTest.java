@@ -83,7 +83,7 @@ class AgreementTest {
         PastAlbum past = reader.of(ANNA).orElseThrow();
 
         AlbumView shown = library.album(ANNA, album(1)).orElseThrow();
-        assertThat(past.view(shown.cover()))
+        assertThat(past.view(reader.role(ANNA), shown.cover()))
                 .usingRecursiveComparison()
                 .ignoringFields("dates")
                 .isEqualTo(shown);

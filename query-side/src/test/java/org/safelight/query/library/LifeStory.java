@@ -16,12 +16,22 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
 import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
 import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkCreated;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkRevoked;
+import org.safelight.contract.album.AlbumEvent.AlbumLinkUsed;
+import org.safelight.contract.album.AlbumEvent.AlbumMemberAdded;
+import org.safelight.contract.album.AlbumEvent.AlbumMemberRemoved;
 import org.safelight.contract.album.AlbumEvent.AlbumRestored;
+import org.safelight.contract.album.AlbumEvent.AlbumRoleChanged;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
+import org.safelight.contract.album.AlbumRole;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
+import org.safelight.contract.album.LinkId;
+import org.safelight.contract.album.LinkTerms;
+import org.safelight.contract.album.TokenHash;
 import org.safelight.contract.photo.PhotoEvent.PhotoDescribed;
 import org.safelight.contract.photo.PhotoEvent.PhotoRestored;
 import org.safelight.contract.photo.PhotoEvent.PhotoTrashed;
@@ -99,7 +109,24 @@ public final class LifeStory {
                         new AlbumDescribed(album(2), new AlbumTitle("Two"), new AlbumText("…")),
                         new AlbumDeleted(album(2)),
                         new AlbumRestored(album(2)),
-                        new AlbumDeleted(album(4)));
+                        new AlbumDeleted(album(4)),
+                        new AlbumMemberAdded(album(1), BEN, AlbumRole.CONTRIBUTOR),
+                        new PhotosAddedToAlbum(album(1), List.of(entry(BEN, 1, "Y")), BEN),
+                        new AlbumMemberAdded(album(2), BEN, AlbumRole.VIEWER),
+                        new AlbumRoleChanged(album(2), BEN, AlbumRole.EDITOR),
+                        new AlbumMemberRemoved(album(2), BEN),
+                        new AlbumLinkCreated(
+                                album(1),
+                                new LinkId("7".repeat(32)),
+                                TokenHash.of("a-token"),
+                                new LinkTerms(null, 3, false, false, false, false)),
+                        new AlbumLinkUsed(album(1), new LinkId("7".repeat(32))),
+                        new AlbumLinkCreated(
+                                album(1),
+                                new LinkId("8".repeat(32)),
+                                TokenHash.of("another"),
+                                new LinkTerms(null, null, false, false, false, false)),
+                        new AlbumLinkRevoked(album(1), new LinkId("8".repeat(32))));
     }
 
     private static void throwAway(Story story) {

@@ -38,7 +38,16 @@ class SearchProjectionTest {
 
     /** Nothing that anybody looks for. */
     private static final Set<Class<?>> PASSED_OVER =
-            Set.of(ThumbnailAttemptFailed.class, PhotosMovedInAlbum.class, AlbumCoverChosen.class);
+            Set.of(
+                    ThumbnailAttemptFailed.class,
+                    PhotosMovedInAlbum.class,
+                    AlbumCoverChosen.class,
+                    AlbumEvent.AlbumMemberAdded.class,
+                    AlbumEvent.AlbumRoleChanged.class,
+                    AlbumEvent.AlbumMemberRemoved.class,
+                    AlbumEvent.AlbumLinkCreated.class,
+                    AlbumEvent.AlbumLinkUsed.class,
+                    AlbumEvent.AlbumLinkRevoked.class);
 
     /** Notes what is written. */
     private static final class Notes implements SearchWriter {

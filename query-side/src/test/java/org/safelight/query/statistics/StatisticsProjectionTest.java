@@ -29,7 +29,13 @@ class StatisticsProjectionTest {
                     AlbumEvent.PhotosRemovedFromAlbum.class,
                     AlbumEvent.AlbumCoverChosen.class,
                     AlbumEvent.AlbumDeleted.class,
-                    AlbumEvent.AlbumRestored.class);
+                    AlbumEvent.AlbumRestored.class,
+                    AlbumEvent.AlbumMemberAdded.class,
+                    AlbumEvent.AlbumRoleChanged.class,
+                    AlbumEvent.AlbumMemberRemoved.class,
+                    AlbumEvent.AlbumLinkCreated.class,
+                    AlbumEvent.AlbumLinkUsed.class,
+                    AlbumEvent.AlbumLinkRevoked.class);
 
     @Test
     void everyEventIsHandledOrPassedOverOnPurpose() {

@@ -35,7 +35,7 @@ class FollowingTheLogTest extends RunningQuerySide {
     void findProcessor(@Autowired EventProcessingConfiguration processing) {
         processor =
                 processing
-                        .eventProcessor("library-2-a", PooledStreamingEventProcessor.class)
+                        .eventProcessor("library-3-a", PooledStreamingEventProcessor.class)
                         .orElseThrow();
     }
 

@@ -60,7 +60,7 @@ class ReplayTogetherTest extends RunningQuerySide {
         var head = happened(new Story().then(uploaded(user, 31)));
         List<JsonNode> before = everything(head);
 
-        for (String view : List.of("library-2", "statistics", "search")) {
+        for (String view : List.of("library-3", "statistics", "search")) {
             String slot = serving(view);
             done(view, "replay");
             assertThat(serving(view)).isNotEqualTo(slot);
@@ -69,13 +69,13 @@ class ReplayTogetherTest extends RunningQuerySide {
         assertThat(everything(head)).isEqualTo(before);
         var later = happened(new Story().then(uploaded(user, 32)));
         assertThat(everything(later).getFirst().path("items")).hasSize(32);
-        done("library-2", "rollback");
+        done("library-3", "rollback");
         assertThat(everything(later).getFirst().path("items")).hasSize(32);
     }
 
     @Test
     void onlyAdministratorsAskForIt() throws Exception {
-        var asked = request("/admin/processors/library-2/replay", user).POST(nothing());
+        var asked = request("/admin/processors/library-3/replay", user).POST(nothing());
 
         assertThat(send(asked).statusCode()).isEqualTo(403);
     }

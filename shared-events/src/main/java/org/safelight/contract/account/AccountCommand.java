@@ -17,18 +17,18 @@ public sealed interface AccountCommand {
     /** Let whoever has the link open an account with this role. */
     record InvitePerson(
             @TargetAggregateIdentifier AccountsId accounts,
-            LinkId invitation,
+            OneTimeLinkId invitation,
             AccountRole role,
             Instant until)
             implements AccountCommand {}
 
     /** Make an invitation useless that nobody has accepted yet. */
-    record WithdrawInvitation(@TargetAggregateIdentifier AccountsId accounts, LinkId invitation)
+    record WithdrawInvitation(@TargetAggregateIdentifier AccountsId accounts, OneTimeLinkId invitation)
             implements AccountCommand {}
 
     /** Open an account under this name, as an invitation allows. */
     record AcceptInvitation(
-            @TargetAggregateIdentifier AccountsId accounts, LinkId invitation, UserId account)
+            @TargetAggregateIdentifier AccountsId accounts, OneTimeLinkId invitation, UserId account)
             implements AccountCommand {}
 
     /** Give an account another role. */
@@ -52,11 +52,11 @@ public sealed interface AccountCommand {
     record OfferPasswordReset(
             @TargetAggregateIdentifier AccountsId accounts,
             UserId account,
-            LinkId link,
+            OneTimeLinkId link,
             Instant until)
             implements AccountCommand {}
 
     /** Use a link to choose a new password; the answer is the account that it belongs to. */
-    record ResetPassword(@TargetAggregateIdentifier AccountsId accounts, LinkId link)
+    record ResetPassword(@TargetAggregateIdentifier AccountsId accounts, OneTimeLinkId link)
             implements AccountCommand {}
 }

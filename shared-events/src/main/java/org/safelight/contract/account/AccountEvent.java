@@ -11,12 +11,12 @@ public sealed interface AccountEvent {
 
     /** Whoever has the link may open an account with this role, until then. */
     @Revision("1")
-    record PersonInvited(LinkId invitation, AccountRole role, Instant until)
+    record PersonInvited(OneTimeLinkId invitation, AccountRole role, Instant until)
             implements AccountEvent {}
 
     /** Nobody can accept this invitation any more. */
     @Revision("1")
-    record InvitationWithdrawn(LinkId invitation) implements AccountEvent {}
+    record InvitationWithdrawn(OneTimeLinkId invitation) implements AccountEvent {}
 
     /**
      * There is a new account.
@@ -24,7 +24,7 @@ public sealed interface AccountEvent {
      * @param invitation that was accepted; null for the first account
      */
     @Revision("1")
-    record AccountOpened(UserId account, AccountRole role, @Nullable LinkId invitation)
+    record AccountOpened(UserId account, AccountRole role, @Nullable OneTimeLinkId invitation)
             implements AccountEvent {}
 
     /** The account may do more, or less, than before. */
@@ -37,12 +37,12 @@ public sealed interface AccountEvent {
 
     /** Whoever has the link may choose a new password for the account, until then. */
     @Revision("1")
-    record PasswordResetOffered(UserId account, LinkId link, Instant until)
+    record PasswordResetOffered(UserId account, OneTimeLinkId link, Instant until)
             implements AccountEvent {}
 
     /** A new password was chosen by way of a link. */
     @Revision("1")
-    record PasswordReset(UserId account, LinkId link) implements AccountEvent {}
+    record PasswordReset(UserId account, OneTimeLinkId link) implements AccountEvent {}
 
     /** Nobody can sign in to the account. */
     @Revision("1")

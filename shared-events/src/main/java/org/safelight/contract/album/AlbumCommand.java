@@ -57,6 +57,30 @@ public sealed interface AlbumCommand {
     /** Bring a deleted album back as it was. */
     record RestoreAlbum(@TargetAggregateIdentifier AlbumId albumId) implements AlbumCommand {}
 
+    /** Let somebody in, or give a member another role. */
+    record GrantAlbumRole(@TargetAggregateIdentifier AlbumId albumId, UserId member, AlbumRole role)
+            implements AlbumCommand {}
+
+    /** Let a member go, and with them the photos that they have put in. Whoever sends it may go. */
+    record RemoveAlbumMember(@TargetAggregateIdentifier AlbumId albumId, UserId member)
+            implements AlbumCommand {}
+
+    /** Let everybody in who has the link's token, on these terms. */
+    record CreateAlbumLink(
+            @TargetAggregateIdentifier AlbumId albumId,
+            LinkId linkId,
+            TokenHash tokenHash,
+            LinkTerms terms)
+            implements AlbumCommand {}
+
+    /** End a link at once. */
+    record RevokeAlbumLink(@TargetAggregateIdentifier AlbumId albumId, LinkId linkId)
+            implements AlbumCommand {}
+
+    /** Somebody opens the album by a link: refused unless the link holds at this moment. */
+    record UseAlbumLink(@TargetAggregateIdentifier AlbumId albumId, LinkId linkId)
+            implements AlbumCommand {}
+
     /**
      * Take back what an earlier command did, all of it or nothing; what is null was not touched.
      *

@@ -37,9 +37,22 @@ public sealed interface AlbumEvent {
         }
     }
 
-    /** These photos came into the album, at these places. */
-    @Revision("1")
-    record PhotosAddedToAlbum(AlbumId albumId, List<AlbumEntry> entries) implements AlbumEvent {}
+    /**
+     * These photos came into the album, at these places.
+     *
+     * @param contributor whose photos they are; null for whoever made the album, before it could
+     *     have members
+     */
+    @Revision("2")
+    record PhotosAddedToAlbum(
+            AlbumId albumId, List<AlbumEntry> entries, @Nullable UserId contributor)
+            implements AlbumEvent {
+
+        /** Photos of whoever made the album. */
+        public PhotosAddedToAlbum(AlbumId albumId, List<AlbumEntry> entries) {
+            this(albumId, entries, null);
+        }
+    }
 
     /** These photos went to these new places. */
     @Revision("1")
@@ -60,4 +73,32 @@ public sealed interface AlbumEvent {
     /** The album is back as it was. */
     @Revision("1")
     record AlbumRestored(AlbumId albumId) implements AlbumEvent {}
+
+    /** Somebody may see the album from now on, and do there what the role allows. */
+    @Revision("1")
+    record AlbumMemberAdded(AlbumId albumId, UserId member, AlbumRole role) implements AlbumEvent {}
+
+    /** A member has another role now. */
+    @Revision("1")
+    record AlbumRoleChanged(AlbumId albumId, UserId member, AlbumRole role) implements AlbumEvent {}
+
+    /** Somebody is no member any more: they left, if they are the actor too. */
+    @Revision("1")
+    record AlbumMemberRemoved(AlbumId albumId, UserId member) implements AlbumEvent {}
+
+    /** There is a link by which strangers may see the album. */
+    @Revision("1")
+    record AlbumLinkCreated(AlbumId albumId, LinkId linkId, TokenHash tokenHash, LinkTerms terms)
+            implements AlbumEvent {}
+
+    /**
+     * The album was opened by a link: once, where the terms say how often it may be, and else at
+     * least once in this hour.
+     */
+    @Revision("1")
+    record AlbumLinkUsed(AlbumId albumId, LinkId linkId) implements AlbumEvent {}
+
+    /** A link leads nowhere any more. */
+    @Revision("1")
+    record AlbumLinkRevoked(AlbumId albumId, LinkId linkId) implements AlbumEvent {}
 }

@@ -1,6 +1,7 @@
 package org.safelight.contract.album;
 
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.UserId;
 import org.safelight.contract.photo.PhotoId;
 
 /**
@@ -8,5 +9,7 @@ import org.safelight.contract.photo.PhotoId;
  *
  * @param left its place then; null for none
  * @param back its place before, and again; null for none
+ * @param contributor who put it into the album
  */
-public record PlaceReversal(PhotoId photoId, @Nullable Rank left, @Nullable Rank back) {}
+public record PlaceReversal(
+        PhotoId photoId, @Nullable Rank left, @Nullable Rank back, UserId contributor) {}

@@ -9,7 +9,7 @@ import java.time.Instant;
 
 /**
  * A question about the past, answered from the log. Every question names who asks; what is not
- * theirs is answered as if it did not exist.
+ * theirs, nor an album of which they are a member today, is answered as if it did not exist.
  */
 public sealed interface HistoryQuery {
 

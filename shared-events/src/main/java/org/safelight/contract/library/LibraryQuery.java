@@ -3,6 +3,7 @@ package org.safelight.contract.library;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.album.TokenHash;
 import org.safelight.contract.media.ContentHash;
 import org.safelight.contract.photo.PhotoId;
 
@@ -11,13 +12,17 @@ import java.util.List;
 
 /**
  * A question to the library view. Every question names who asks, and is answered only from what is
- * theirs; what is not is answered as if it did not exist.
+ * theirs, or in an album of which they are a member; anything else is answered as if it did not
+ * exist.
  */
 public sealed interface LibraryQuery {
 
     UserId owner();
 
-    /** One photo, trashed or not. Answered by an optional {@link PhotoView}. */
+    /**
+     * One photo: one's own, trashed or not, or of others what an album shows. Answered by an
+     * optional {@link PhotoView}.
+     */
     record FindPhoto(UserId owner, PhotoId photoId) implements LibraryQuery {}
 
     /** Photos, the last uploaded first. Answered by a {@link PhotoPage}. */
@@ -53,6 +58,21 @@ public sealed interface LibraryQuery {
     /** An album's photos. Answered by an optional {@link PhotoPage}. */
     record FindAlbumPhotos(UserId owner, AlbumId albumId, AlbumOrder order, PageRequest page)
             implements LibraryQuery {}
+
+    /** A photo that an album shows. Answered by an optional {@link PhotoView}. */
+    record FindAlbumPhoto(UserId owner, AlbumId albumId, PhotoId photoId) implements LibraryQuery {}
+
+    /** Who may see an album. Answered by optional {@link AlbumMembers}. */
+    record FindAlbumMembers(UserId owner, AlbumId albumId) implements LibraryQuery {}
+
+    /** The links to an album, for its owners only. Answered by optional {@link AlbumLinks}. */
+    record FindAlbumLinks(UserId owner, AlbumId albumId) implements LibraryQuery {}
+
+    /**
+     * The link with this token, also one that is over; asked by the service itself for a stranger.
+     * Answered by an optional {@link AlbumLink}.
+     */
+    record FindLink(UserId owner, TokenHash tokenHash) implements LibraryQuery {}
 
     /**
      * Where a page starts and how many items it may have.

@@ -95,7 +95,13 @@ class ListenersTest {
                     Set.of(
                             ThumbnailAttemptFailed.class,
                             PhotosMovedInAlbum.class,
-                            AlbumCoverChosen.class));
+                            AlbumCoverChosen.class,
+                            AlbumEvent.AlbumMemberAdded.class,
+                            AlbumEvent.AlbumRoleChanged.class,
+                            AlbumEvent.AlbumMemberRemoved.class,
+                            AlbumEvent.AlbumLinkCreated.class,
+                            AlbumEvent.AlbumLinkUsed.class,
+                            AlbumEvent.AlbumLinkRevoked.class));
 
     @Test
     void everyListenerIsOnOneOfTheseLists() {

@@ -12,8 +12,11 @@ import org.safelight.access.key.Scope;
 import org.safelight.access.key.mongo.MongoApiKeys;
 import org.safelight.contract.UserId;
 import org.safelight.platform.mongo.TestMongo;
+import org.safelight.platform.secret.KeptSecrets;
 import org.safelight.platform.secret.OwnerKey;
 import org.safelight.platform.secret.OwnerKeys;
+import org.safelight.platform.secret.Passage;
+import org.safelight.platform.secret.mongo.MongoKeptSecrets;
 import org.safelight.platform.secret.mongo.MongoOwnerKeys;
 import org.safelight.standalone.docs.Repository;
 
@@ -25,7 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** The roles in {@code deploy/mongodb} let each process do with keys what it does, and no more. */
+/** The roles in {@code deploy/mongodb} let each process do with secrets what it does, no more. */
 class SecretRolesTest {
 
     private static final JsonNode ROLES =
@@ -68,6 +71,10 @@ class SecretRolesTest {
                                     keys.find(API_KEY.key().id());
                                     keys.used(API_KEY.key().id(), Instant.EPOCH);
                                     keys.remove(ANNA, API_KEY.key().id());
+                                },
+                                secrets -> {
+                                    secrets.keep("a-link", Passage.fresh(null));
+                                    secrets.forget("a-link");
                                 }));
     }
 
@@ -83,7 +90,8 @@ class SecretRolesTest {
                                     keys.of(ANNA);
                                     keys.find(API_KEY.key().id());
                                     keys.used(API_KEY.key().id(), Instant.EPOCH);
-                                }));
+                                },
+                                secrets -> secrets.find("a-link")));
     }
 
     @Test
@@ -91,11 +99,13 @@ class SecretRolesTest {
         assertThat(allowed("thumbnail-saga")).isEmpty();
     }
 
-    private static Set<String> needed(Consumer<OwnerKeys> use, Consumer<ApiKeys> byKey) {
+    private static Set<String> needed(
+            Consumer<OwnerKeys> use, Consumer<ApiKeys> byKey, Consumer<KeptSecrets> useToo) {
         var calls = new MongoCalls();
         try (var mongo = TestMongo.fresh(settings -> settings.addCommandListener(calls))) {
             use.accept(new MongoOwnerKeys(mongo.database()));
             byKey.accept(new MongoApiKeys(mongo.database()));
+            useToo.accept(new MongoKeptSecrets(mongo.database()));
             return new TreeSet<>(calls.needed());
         }
     }

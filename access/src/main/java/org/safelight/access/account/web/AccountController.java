@@ -7,7 +7,7 @@ import org.safelight.access.account.NewLink;
 import org.safelight.access.account.OpenInvitation;
 import org.safelight.contract.UserId;
 import org.safelight.contract.account.AccountRole;
-import org.safelight.contract.account.LinkId;
+import org.safelight.contract.account.OneTimeLinkId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -145,7 +145,7 @@ public final class AccountController {
     @DeleteMapping("/invitations/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String id, Principal administrator) {
-        desk.withdraw(by(administrator), new LinkId(id));
+        desk.withdraw(by(administrator), new OneTimeLinkId(id));
     }
 
     private static UserId by(Principal administrator) {

@@ -2,6 +2,7 @@ package org.safelight.platform.secret.mongo;
 
 import com.mongodb.client.MongoClient;
 
+import org.safelight.platform.secret.KeptSecrets;
 import org.safelight.platform.secret.Keyring;
 import org.safelight.platform.secret.SecretSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,5 +20,10 @@ public class DistributedKeys {
     Keyring keyring(MongoClient client, SecretSettings settings) {
         return new Keyring(
                 new MongoOwnerKeys(client.getDatabase(settings.database())), settings.memory());
+    }
+
+    @Bean
+    KeptSecrets keptSecrets(MongoClient client, SecretSettings settings) {
+        return new MongoKeptSecrets(client.getDatabase(settings.database()));
     }
 }

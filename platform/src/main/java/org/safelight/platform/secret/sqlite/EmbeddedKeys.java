@@ -1,5 +1,6 @@
 package org.safelight.platform.secret.sqlite;
 
+import org.safelight.platform.secret.KeptSecrets;
 import org.safelight.platform.secret.Keyring;
 import org.safelight.platform.secret.SecretSettings;
 import org.safelight.platform.sqlite.SqliteFile;
@@ -18,5 +19,10 @@ public class EmbeddedKeys {
     @Bean
     Keyring keyring(@Qualifier("secrets") SqliteFile secrets, SecretSettings settings) {
         return new Keyring(new SqliteOwnerKeys(secrets), settings.memory());
+    }
+
+    @Bean
+    KeptSecrets keptSecrets(@Qualifier("secrets") SqliteFile secrets) {
+        return new SqliteKeptSecrets(secrets);
     }
 }

@@ -3,11 +3,14 @@ package org.safelight.query.library.mongo;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.UserId;
 import org.safelight.query.library.AlbumChange;
 import org.safelight.query.library.StoredAlbum;
 import org.safelight.query.library.ViewJson;
 
 import tools.jackson.databind.JsonNode;
+
+import java.time.Instant;
 
 /** An album as it is stored. */
 record AlbumState(long sequence, StoredAlbum album) implements Sequenced.State {
@@ -24,6 +27,10 @@ record AlbumState(long sequence, StoredAlbum album) implements Sequenced.State {
         return album == null ? null : new AlbumState(sequence, album);
     }
 
+    AlbumState withoutErased(UserId user, Instant before) {
+        return new AlbumState(sequence, album.withoutErased(user, before));
+    }
+
     @Override
     public String id() {
         return album.albumId().value();
@@ -34,6 +41,8 @@ record AlbumState(long sequence, StoredAlbum album) implements Sequenced.State {
         return new Document("owner", album.owner().value())
                 .append("deleted", album.deleted())
                 .append("createdAt", album.createdAt().toEpochMilli())
+                .append("members", album.members().stream().map(it -> it.user().value()).toList())
+                .append("links", album.links().stream().map(it -> it.tokenHash().value()).toList())
                 .append("album", BsonDocument.parse(ViewJson.write(album)));
     }
 }

@@ -12,7 +12,6 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.library.AlbumView;
-import org.safelight.contract.library.PhotoState;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.query.library.StoredAlbum;
 import org.safelight.query.library.mongo.AlbumTallies.Tally;
@@ -22,34 +21,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes what an owner sees of albums: with the number of their photos, and one to stand for each.
+ * Makes what a member sees of albums: with the number of their photos, and one to stand for each.
  */
 record AlbumViews(MongoCollection<Document> entries, AlbumTallies tallies, PhotoViews photos) {
 
     /** The one rule of what an album shows. */
     static final Bson VISIBLE = and(eq("placed", true), eq("shown", true));
 
-    List<AlbumView> of(UserId owner, List<StoredAlbum> albums) {
+    List<AlbumView> of(UserId member, List<StoredAlbum> albums) {
         Map<String, Tally> counted =
                 tallies.of(albums.stream().map(album -> album.albumId().value()).toList());
         Map<String, String> covers = covers(albums, counted);
-        Map<String, PhotoView> pictures = photos.find(owner, covers.values());
+        // An entry may not know yet that its photo was thrown away.
+        Map<String, PhotoView> pictures = photos.active(covers.values());
         return albums.stream()
                 .map(
                         album -> {
                             String id = album.albumId().value();
                             Tally tally = counted.getOrDefault(id, Tally.NOTHING);
                             return album.shown(
+                                    album.role(member).orElseThrow(),
                                     tally.photos(),
                                     tally.dates(),
-                                    active(pictures.get(covers.get(id))));
+                                    pictures.get(covers.get(id)));
                         })
                 .toList();
-    }
-
-    /** The entry may not know yet that its photo was thrown away. */
-    private static @Nullable PhotoView active(@Nullable PhotoView photo) {
-        return photo != null && photo.state() == PhotoState.ACTIVE ? photo : null;
     }
 
     private Map<String, String> covers(List<StoredAlbum> albums, Map<String, Tally> counted) {

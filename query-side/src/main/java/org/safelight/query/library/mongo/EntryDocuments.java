@@ -3,6 +3,7 @@ package org.safelight.query.library.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -17,6 +18,8 @@ import com.mongodb.client.model.UpdateOptions;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEntry;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.photo.PhotoId;
@@ -25,6 +28,7 @@ import org.safelight.query.library.StoredAlbum;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What is in albums, as it is written. Each entry has two halves that know nothing of each other:
@@ -38,43 +42,59 @@ record EntryDocuments(MongoCollection<Document> entries) {
     private static final long NEVER = -1;
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
 
-    /** Where one photo is in an album, or that it is not. */
-    private record Place(PhotoId photoId, boolean placed, String rank) {}
+    /**
+     * Where one photo is in an album, or that it is not.
+     *
+     * @param owner whose photo it must be to be shown; null where that was said before
+     */
+    private record Place(PhotoId photoId, boolean placed, String rank, @Nullable UserId owner) {}
 
-    void place(StoredAlbum album, long sequence, List<AlbumEntry> entered) {
+    void place(
+            StoredAlbum album,
+            long sequence,
+            List<AlbumEntry> entered,
+            @Nullable UserId contributor) {
         put(
                 album,
                 sequence,
                 entered.stream()
-                        .map(entry -> new Place(entry.photoId(), true, entry.rank().value()))
+                        .map(
+                                entry ->
+                                        new Place(
+                                                entry.photoId(),
+                                                true,
+                                                entry.rank().value(),
+                                                contributor))
                         .toList());
     }
 
     void remove(StoredAlbum album, long sequence, List<PhotoId> removed) {
-        put(album, sequence, removed.stream().map(id -> new Place(id, false, "")).toList());
+        put(album, sequence, removed.stream().map(id -> new Place(id, false, "", null)).toList());
     }
 
     /** Shows these photos in an album, or no longer. */
     void showOrHide(StoredAlbum album, List<StoredPhoto> photos) {
         List<UpdateOneModel<Document>> updates =
-                photos.stream()
-                        .map(
-                                photo ->
-                                        new UpdateOneModel<Document>(
-                                                olderThan(
-                                                        photo,
-                                                        eq(
-                                                                key(
-                                                                        album.albumId(),
-                                                                        new PhotoId(photo.id())))),
-                                                shown(photo.isShownTo(album.owner()), photo)))
-                        .toList();
+                photos.stream().flatMap(photo -> updates(album, photo)).toList();
         if (!updates.isEmpty()) {
             entries.bulkWrite(updates, ANY_ORDER);
         }
     }
 
-    /** Shows a photo in the albums of its owner that it is in, or no longer. */
+    /** An entry shows only a photo of the one who put it in; of the two only one applies. */
+    private static Stream<UpdateOneModel<Document>> updates(StoredAlbum album, StoredPhoto photo) {
+        Bson entry = olderThan(photo, eq(key(album.albumId(), new PhotoId(photo.id()))));
+        @Nullable UserId owner = photo.shownTo();
+        return owner == null
+                ? Stream.of(new UpdateOneModel<>(entry, shown(false, photo)))
+                : Stream.of(
+                        new UpdateOneModel<>(
+                                and(entry, eq("owner", owner.value())), shown(true, photo)),
+                        new UpdateOneModel<>(
+                                and(entry, ne("owner", owner.value())), shown(false, photo)));
+    }
+
+    /** Shows a photo in the albums that its owner has put it into, or no longer. */
     void showOrHide(StoredPhoto photo) {
         Bson older = olderThan(photo, eq("photo", photo.id()));
         var owner = photo.shownTo();
@@ -128,11 +148,18 @@ record EntryDocuments(MongoCollection<Document> entries) {
                 set("placed", place.placed()),
                 set("rank", place.rank()),
                 setOnInsert("album", album.albumId().value()),
-                setOnInsert("owner", album.owner().value()),
                 setOnInsert("photo", place.photoId().value()),
                 setOnInsert("part", AlbumTallies.part(place.photoId())),
                 setOnInsert("shown", false),
-                setOnInsert("since", NEVER));
+                contributed(album, place));
+    }
+
+    /** In another name it is not known yet whether the photo can be shown: it is looked at next. */
+    private static Bson contributed(StoredAlbum album, Place place) {
+        return place.owner() == null
+                ? combine(
+                        setOnInsert("owner", album.owner().value()), setOnInsert("since", NEVER))
+                : combine(set("owner", place.owner().value()), set("since", NEVER));
     }
 
     /** What the entry of a photo in an album is called. */

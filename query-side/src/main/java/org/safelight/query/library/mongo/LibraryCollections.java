@@ -27,8 +27,10 @@ record LibraryCollections(
     void ensureIndexes() {
         NamedIndex.on("photos_by_upload", "owner", "state", "uploadedAt", "_id").ensureIn(photos);
         NamedIndex.on("photos_by_capture", "owner", "state", "taken", "_id").ensureIn(photos);
-        NamedIndex.on("albums_by_creation", "owner", "deleted", "createdAt", "_id")
+        NamedIndex.on("albums_by_creation", "members", "deleted", "createdAt", "_id")
                 .ensureIn(albums);
+        NamedIndex.on("albums_by_owner", "owner", "createdAt").ensureIn(albums);
+        NamedIndex.on("albums_by_link", "links").ensureIn(albums);
         NamedIndex.on("entries_in_order", "album", "placed", "shown", "rank", "photo")
                 .ensureIn(entries);
         NamedIndex.on("entries_by_capture", "album", "placed", "shown", "taken", "photo")

@@ -2,6 +2,8 @@ package org.safelight.query.library.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoDatabase;
 
@@ -10,6 +12,11 @@ import org.bson.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.album.AlbumRole;
+import org.safelight.contract.album.TokenHash;
+import org.safelight.contract.library.AlbumLink;
+import org.safelight.contract.library.AlbumLinks;
+import org.safelight.contract.library.AlbumMembers;
 import org.safelight.contract.library.AlbumOrder;
 import org.safelight.contract.library.AlbumPage;
 import org.safelight.contract.library.AlbumView;
@@ -30,6 +37,7 @@ import org.safelight.query.library.ViewJson;
 import tools.jackson.databind.JsonNode;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,9 +59,30 @@ public final class MongoLibraryReader implements LibraryReader {
     }
 
     @Override
-    public Optional<PhotoView> photo(UserId owner, PhotoId photoId) {
-        var found = photos.find(owner, List.of(photoId.value()));
-        return Optional.ofNullable(found.get(photoId.value()));
+    public Optional<PhotoView> photo(UserId user, PhotoId photoId) {
+        var found = photos.find(user, List.of(photoId.value()));
+        return Optional.ofNullable(found.get(photoId.value()))
+                .or(() -> shown(photoId).filter(photo -> isShownTo(user, photoId)));
+    }
+
+    private Optional<PhotoView> shown(PhotoId photoId) {
+        return Optional.ofNullable(photos.active(List.of(photoId.value())).get(photoId.value()));
+    }
+
+    /** Whether an album of which this user is a member shows the photo. */
+    private boolean isShownTo(UserId user, PhotoId photoId) {
+        List<String> showing =
+                collections
+                        .entries()
+                        .find(and(eq("photo", photoId.value()), AlbumViews.VISIBLE))
+                        .projection(include("album"))
+                        .map(entry -> entry.getString("album"))
+                        .into(new ArrayList<>());
+        return collections.albums().find(and(in("_id", showing), listed(user))).first() != null;
+    }
+
+    private static Bson listed(UserId user) {
+        return and(eq("members", user.value()), eq("deleted", false));
     }
 
     @Override
@@ -84,18 +113,17 @@ public final class MongoLibraryReader implements LibraryReader {
     }
 
     @Override
-    public Optional<AlbumView> album(UserId owner, AlbumId albumId) {
-        return stored(owner, albumId).map(album -> albums.of(owner, List.of(album)).getFirst());
+    public Optional<AlbumView> album(UserId user, AlbumId albumId) {
+        return stored(user, albumId).map(album -> albums.of(user, List.of(album)).getFirst());
     }
 
     @Override
-    public AlbumPage albums(UserId owner, PageRequest request) {
-        Bson list = and(eq("owner", owner.value()), eq("deleted", false));
+    public AlbumPage albums(UserId user, PageRequest request) {
         Page<StoredAlbum> page =
-                new Pages(collections.albums(), list, PageQuery.ALBUMS_BY_CREATION)
+                new Pages(collections.albums(), listed(user), PageQuery.ALBUMS_BY_CREATION)
                         .read(request)
                         .map(document -> ViewJson.album(document.path("album")));
-        return new AlbumPage(albums.of(owner, page.items()), page.previous(), page.next());
+        return new AlbumPage(albums.of(user, page.items()), page.previous(), page.next());
     }
 
     /**
@@ -104,10 +132,8 @@ public final class MongoLibraryReader implements LibraryReader {
      */
     @Override
     public Optional<PhotoPage> albumPhotos(
-            UserId owner, AlbumId albumId, AlbumOrder order, PageRequest request) {
-        return stored(owner, albumId)
-                .filter(album -> !album.deleted())
-                .map(album -> albumPhotos(album, order, request));
+            UserId user, AlbumId albumId, AlbumOrder order, PageRequest request) {
+        return listed(user, albumId).map(album -> albumPhotos(album, order, request));
     }
 
     private PhotoPage albumPhotos(StoredAlbum album, AlbumOrder order, PageRequest request) {
@@ -121,19 +147,49 @@ public final class MongoLibraryReader implements LibraryReader {
                 new Pages(collections.entries(), list, query)
                         .read(request)
                         .map(entry -> entry.path("photo").asString());
-        Map<String, PhotoView> found = photos.find(album.owner(), page.items());
+        Map<String, PhotoView> found = photos.active(page.items());
         return new PhotoPage(
-                page.items().stream()
-                        .map(found::get)
-                        .filter(photo -> photo != null && photo.state() == PhotoState.ACTIVE)
-                        .toList(),
+                page.items().stream().map(found::get).filter(Objects::nonNull).toList(),
                 page.previous(),
                 page.next());
     }
 
-    private Optional<StoredAlbum> stored(UserId owner, AlbumId albumId) {
-        Bson itself = and(eq(albumId.value()), eq("owner", owner.value()));
-        return Optional.ofNullable(collections.albums().find(itself, JsonObject.class).first())
+    @Override
+    public Optional<PhotoView> albumPhoto(UserId user, AlbumId albumId, PhotoId photoId) {
+        Bson entry = and(eq(EntryDocuments.key(albumId, photoId)), AlbumViews.VISIBLE);
+        return listed(user, albumId)
+                .filter(album -> collections.entries().find(entry).first() != null)
+                .flatMap(album -> shown(photoId));
+    }
+
+    @Override
+    public Optional<AlbumMembers> members(UserId user, AlbumId albumId) {
+        return listed(user, albumId).map(album -> new AlbumMembers(album.members()));
+    }
+
+    @Override
+    public Optional<AlbumLinks> links(UserId user, AlbumId albumId) {
+        return listed(user, albumId)
+                .filter(album -> album.role(user).filter(AlbumRole.OWNER::equals).isPresent())
+                .map(album -> new AlbumLinks(album.openLinks()));
+    }
+
+    @Override
+    public Optional<AlbumLink> link(TokenHash token) {
+        return stored(and(eq("links", token.value()), eq("deleted", false)))
+                .flatMap(album -> album.openLink(token));
+    }
+
+    private Optional<StoredAlbum> listed(UserId user, AlbumId albumId) {
+        return stored(user, albumId).filter(album -> !album.deleted());
+    }
+
+    private Optional<StoredAlbum> stored(UserId user, AlbumId albumId) {
+        return stored(and(eq(albumId.value()), eq("members", user.value())));
+    }
+
+    private Optional<StoredAlbum> stored(Bson which) {
+        return Optional.ofNullable(collections.albums().find(which, JsonObject.class).first())
                 .map(found -> ViewJson.document(found.getJson()))
                 .map(document -> ViewJson.album(document.path("album")));
     }

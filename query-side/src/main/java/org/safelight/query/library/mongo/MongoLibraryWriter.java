@@ -108,13 +108,29 @@ public final class MongoLibraryWriter implements LibraryWriter {
         collections.albums().deleteMany(old);
     }
 
+    /** A document is only replaced as it was read; of two who write one, one reads again. */
+    @Override
+    public void forgetMember(UserId user, Instant before) {
+        collections
+                .albums()
+                .find(eq("members", user.value()))
+                .projection(include("_id"))
+                .map(album -> album.getString("_id"))
+                .into(new ArrayList<>())
+                .forEach(
+                        album ->
+                                albums.rewrite(
+                                        album,
+                                        it -> it == null ? null : it.withoutErased(user, before)));
+    }
+
     @Override
     public void clear() {
         collections.clear();
     }
 
     private void changeEntries(StoredAlbum album, long sequence, AlbumChange change) {
-        entries.place(album, sequence, change.placed());
+        entries.place(album, sequence, change.placed(), change.contributor());
         entries.remove(album, sequence, change.removed());
         entries.showOrHide(album, stored(change.placed()));
         tallies.recount(album.albumId().value(), parts(change));

@@ -8,8 +8,10 @@ import static com.mongodb.client.model.Projections.include;
 import com.mongodb.client.MongoCollection;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.json.JsonObject;
 import org.safelight.contract.UserId;
+import org.safelight.contract.library.PhotoState;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.query.library.ViewJson;
 
@@ -19,14 +21,23 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads photos of one owner by their ids. */
+/** Reads photos by their ids. */
 record PhotoViews(MongoCollection<Document> photos) {
 
-    /** The photos that there are, by id. */
+    /** Those of these photos that are this owner's, by id. */
     Map<String, PhotoView> find(UserId owner, Collection<String> ids) {
+        return find(ids, eq("owner", owner.value()));
+    }
+
+    /** Those of these photos that are not in the trash, whose ever, by id. */
+    Map<String, PhotoView> active(Collection<String> ids) {
+        return find(ids, eq("state", PhotoState.ACTIVE.name()));
+    }
+
+    private Map<String, PhotoView> find(Collection<String> ids, Bson which) {
         Map<String, PhotoView> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            photos.find(and(in("_id", ids), eq("owner", owner.value())), JsonObject.class)
+            photos.find(and(in("_id", ids), which), JsonObject.class)
                     .projection(include("view"))
                     .map(document -> view(ViewJson.document(document.getJson())))
                     .forEach(photo -> found.put(photo.photoId().value(), photo));

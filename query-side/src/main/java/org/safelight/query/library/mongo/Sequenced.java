@@ -66,6 +66,20 @@ public record Sequenced<T extends Sequenced.State>(
         throw new IllegalStateException(id + " was changed below event " + sequence);
     }
 
+    /**
+     * Makes a change that comes from no event of the aggregate's own, and may be made again.
+     *
+     * @throws IllegalStateException if somebody writes the document at the same time: it must be
+     *     tried again
+     */
+    public void rewrite(String id, Step<T> step) {
+        @Nullable T before = find(id);
+        @Nullable T after = before == null ? null : step.apply(before);
+        if (after != null && !isWritten(before, after)) {
+            throw new IllegalStateException(id + " was changed meanwhile");
+        }
+    }
+
     private boolean shows(@Nullable T state, long sequence) {
         return state != null && state.sequence() >= sequence;
     }

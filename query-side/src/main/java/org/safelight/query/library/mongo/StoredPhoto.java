@@ -49,10 +49,6 @@ record StoredPhoto(String id, long sequence, long since, @Nullable PhotoView vie
         return view != null && taken() != null ? view.owner() : null;
     }
 
-    boolean isShownTo(UserId owner) {
-        return owner.equals(shownTo());
-    }
-
     /** Where in an album by date the photo is shown; null where none shows it. */
     @Nullable Long taken() {
         return shownAt(view);

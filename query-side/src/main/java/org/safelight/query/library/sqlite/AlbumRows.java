@@ -8,7 +8,10 @@ import org.safelight.query.library.StoredAlbum;
 import org.safelight.query.library.ViewJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The rows of albums, as they are written. */
@@ -31,26 +34,27 @@ record AlbumRows(JdbcClient database) {
         if (row.isPresent() && row.get().sequence() >= sequence) {
             return false;
         }
-        @Nullable StoredAlbum after = step.applyTo(row.map(Row::album).orElse(null));
+        @Nullable StoredAlbum before = row.map(Row::album).orElse(null);
+        @Nullable StoredAlbum after = step.applyTo(before);
         if (after == null) {
             return false;
         }
-        save(sequence, after);
+        save(sequence, before, after);
         return true;
     }
 
     private Optional<Row> find(AlbumId albumId) {
         return database.sql("SELECT sequence, album FROM albums WHERE id = ?")
                 .param(albumId.value())
-                .query(
-                        (row, number) ->
-                                new Row(
-                                        row.getLong("sequence"),
-                                        ViewJson.album(row.getString("album"))))
+                .query(AlbumRows::row)
                 .optional();
     }
 
-    private void save(long sequence, StoredAlbum album) {
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(row.getLong("sequence"), ViewJson.album(row.getString("album")));
+    }
+
+    private void save(long sequence, @Nullable StoredAlbum before, StoredAlbum album) {
         database.sql(SAVE)
                 .param(album.albumId().value())
                 .param(sequence)
@@ -59,11 +63,27 @@ record AlbumRows(JdbcClient database) {
                 .param(album.createdAt().toEpochMilli())
                 .param(ViewJson.write(album))
                 .update();
+        new SharingRows(database).follow(before, album);
     }
 
     void forget(UserId owner, Instant before) {
+        new SharingRows(database).forget(owner, before);
         database.sql("DELETE FROM albums WHERE owner = ? AND created_at < ?")
                 .params(owner.value(), before.toEpochMilli())
                 .update();
+    }
+
+    void forgetMember(UserId user, Instant before) {
+        List<Row> rows =
+                database.sql(
+                                "SELECT albums.sequence, albums.album FROM album_members AS member"
+                                        + " JOIN albums ON albums.id = member.album"
+                                        + " WHERE member.member = ?")
+                        .param(user.value())
+                        .query(AlbumRows::row)
+                        .list();
+        for (Row row : rows) {
+            save(row.sequence(), row.album(), row.album().withoutErased(user, before));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.safelight.query.library.sqlite;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.album.TokenHash;
 import org.safelight.contract.library.AlbumView;
 import org.safelight.contract.library.DateSpan;
 import org.safelight.contract.library.PhotoView;
@@ -33,28 +34,61 @@ record AlbumViews(JdbcClient database) {
               (SELECT max(taken) FROM album_entries WHERE album = ? AND visible = 1) AS last\
             """;
 
-    Optional<AlbumView> find(UserId owner, AlbumId albumId) {
-        return database.sql("SELECT photo_count, album FROM albums WHERE id = ? AND owner = ?")
-                .params(albumId.value(), owner.value())
-                .query(this::view)
+    private static final String OF_MEMBER =
+            """
+            SELECT albums.photo_count, albums.album
+            FROM album_members AS member JOIN albums ON albums.id = member.album
+            WHERE member.album = ? AND member.member = ?\
+            """;
+
+    Optional<AlbumView> find(UserId user, AlbumId albumId) {
+        return database.sql(OF_MEMBER)
+                .params(albumId.value(), user.value())
+                .query((row, number) -> view(user, row))
                 .optional();
     }
 
-    boolean isListed(UserId owner, AlbumId albumId) {
-        return database.sql("SELECT 1 FROM albums WHERE id = ? AND owner = ? AND NOT deleted")
-                .params(albumId.value(), owner.value())
+    /** An album that this user may see, and that is not deleted. */
+    Optional<StoredAlbum> stored(UserId user, AlbumId albumId) {
+        return database.sql(OF_MEMBER + " AND member.deleted = 0")
+                .params(albumId.value(), user.value())
+                .query((row, number) -> ViewJson.album(row.getString("album")))
+                .optional();
+    }
+
+    /** The album that has a link with this token, and is not deleted. */
+    Optional<StoredAlbum> stored(TokenHash token) {
+        return database.sql(
+                        "SELECT albums.album FROM album_links AS link"
+                                + " JOIN albums ON albums.id = link.album"
+                                + " WHERE link.token_hash = ? AND NOT albums.deleted")
+                .param(token.value())
+                .query(String.class)
+                .optional()
+                .map(ViewJson::album);
+    }
+
+    boolean isListed(UserId user, AlbumId albumId) {
+        return database.sql(
+                        "SELECT 1 FROM album_members WHERE album = ? AND member = ?"
+                                + " AND NOT deleted")
+                .params(albumId.value(), user.value())
                 .query(Integer.class)
                 .optional()
                 .isPresent();
     }
 
-    AlbumView view(ResultSet row, int number) throws SQLException {
+    AlbumView view(UserId user, ResultSet row) throws SQLException {
         StoredAlbum album = ViewJson.album(row.getString("album"));
         Optional<PhotoView> cover =
                 Optional.ofNullable(album.cover())
-                        .flatMap(chosen -> chosen(album.albumId(), chosen))
+                        .flatMap(chosen -> shown(album.albumId(), chosen))
                         .or(() -> first(album.albumId()));
-        return album.shown(row.getLong("photo_count"), dates(album.albumId()), cover.orElse(null));
+        return album.shown(
+                album.role(user).orElseThrow(),
+                row.getLong("photo_count"),
+                dates(album.albumId()),
+                cover.orElse(null));
     }
 
     private @Nullable DateSpan dates(AlbumId albumId) {
@@ -72,7 +106,8 @@ record AlbumViews(JdbcClient database) {
                 .orElse(null);
     }
 
-    private Optional<PhotoView> chosen(AlbumId albumId, PhotoId photoId) {
+    /** A photo that an album shows. */
+    Optional<PhotoView> shown(AlbumId albumId, PhotoId photoId) {
         return database.sql(VISIBLE + " AND entry.photo = ?")
                 .params(albumId.value(), photoId.value())
                 .query(String.class)

@@ -1,5 +1,6 @@
 package org.safelight.query.library.sqlite;
 
+import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEntry;
 import org.safelight.contract.album.AlbumId;
@@ -14,28 +15,32 @@ record EntryRows(JdbcClient database) {
 
     private static final String PLACE =
             """
-            INSERT INTO album_entries (album, photo, rank, visible) VALUES (?, ?, ?, 0)
-            ON CONFLICT (album, photo) DO UPDATE SET rank = excluded.rank\
+            INSERT INTO album_entries (album, photo, rank, contributor, visible)
+            VALUES (:album, :photo, :rank,
+              coalesce(:contributor, (SELECT owner FROM albums WHERE id = :album)), 0)
+            ON CONFLICT (album, photo) DO UPDATE SET
+              rank = excluded.rank, contributor = coalesce(:contributor, contributor)\
             """;
 
-    /** The one rule of what an album shows: photos of its own owner that are not in the trash. */
+    /** The one rule of what an album shows: photos of their contributor, not in the trash. */
     private static final String SHOW_OR_HIDE =
             """
             UPDATE album_entries SET
               visible = EXISTS (
-                SELECT 1 FROM photos JOIN albums ON albums.owner = photos.owner
-                WHERE photos.id = album_entries.photo AND albums.id = album_entries.album
+                SELECT 1 FROM photos
+                WHERE photos.id = album_entries.photo AND photos.owner = album_entries.contributor
                   AND photos.state = 'ACTIVE'),
               taken = (SELECT taken FROM photos WHERE photos.id = album_entries.photo)
             WHERE photo = ?\
             """;
 
-    void place(AlbumId albumId, List<AlbumEntry> entries) {
+    void place(AlbumId albumId, List<AlbumEntry> entries, @Nullable UserId contributor) {
         for (AlbumEntry entry : entries) {
             database.sql(PLACE)
-                    .param(albumId.value())
-                    .param(entry.photoId().value())
-                    .param(entry.rank().value())
+                    .param("album", albumId.value())
+                    .param("photo", entry.photoId().value())
+                    .param("rank", entry.rank().value())
+                    .param("contributor", contributor == null ? null : contributor.value())
                     .update();
             database.sql(SHOW_OR_HIDE + " AND album = ?")
                     .param(entry.photoId().value())

@@ -12,7 +12,8 @@ import java.util.List;
 /** The tables of the library view. */
 final class LibrarySchema {
 
-    private static final List<String> TABLES = List.of("photos", "albums", "album_entries");
+    private static final List<String> TABLES =
+            List.of("photos", "albums", "album_members", "album_links", "album_entries");
 
     private LibrarySchema() {}
 

@@ -24,11 +24,12 @@ enum PageQuery {
             """),
     ALBUMS_BY_CREATION(
             Listing.CREATED,
-            "created_at",
-            "id",
+            "member.created_at",
+            "member.album",
             """
-            SELECT created_at AS sort, id, photo_count, album FROM albums
-            WHERE owner = ? AND deleted = ?\
+            SELECT member.created_at AS sort, albums.id, albums.photo_count, albums.album
+            FROM album_members AS member JOIN albums ON albums.id = member.album
+            WHERE member.member = ? AND member.deleted = ?\
             """),
     ALBUM_PHOTOS_BY_RANK(
             Listing.RANK,

@@ -12,6 +12,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.album.AlbumRole;
+import org.safelight.contract.album.TokenHash;
+import org.safelight.contract.library.AlbumLink;
+import org.safelight.contract.library.AlbumLinks;
+import org.safelight.contract.library.AlbumMembers;
 import org.safelight.contract.library.AlbumOrder;
 import org.safelight.contract.library.AlbumPage;
 import org.safelight.contract.library.AlbumView;
@@ -37,6 +42,15 @@ import java.util.Optional;
 /** Reads the library view from a SQLite file, beside whoever is writing to it. */
 public final class SqliteLibraryReader implements LibraryReader {
 
+    /** One's own, or one that is shown to its members by an album: first which albums have it. */
+    static final String PHOTO =
+            """
+            SELECT view FROM photos WHERE id = :photo AND (owner = :user OR EXISTS (
+              SELECT 1 FROM album_entries AS entry CROSS JOIN album_members AS member
+              WHERE entry.photo = :photo AND entry.visible = 1 AND member.album = entry.album
+                AND member.member = :user AND member.deleted = 0))\
+            """;
+
     private static final int MOST_REMEMBERED = 2_000;
 
     private final JdbcClient database;
@@ -58,9 +72,10 @@ public final class SqliteLibraryReader implements LibraryReader {
     }
 
     @Override
-    public Optional<PhotoView> photo(UserId owner, PhotoId photoId) {
-        return database.sql("SELECT view FROM photos WHERE id = ? AND owner = ?")
-                .params(photoId.value(), owner.value())
+    public Optional<PhotoView> photo(UserId user, PhotoId photoId) {
+        return database.sql(PHOTO)
+                .param("photo", photoId.value())
+                .param("user", user.value())
                 .query(String.class)
                 .optional()
                 .map(this::parse);
@@ -82,8 +97,8 @@ public final class SqliteLibraryReader implements LibraryReader {
 
     @Override
     public Optional<PhotoPage> albumPhotos(
-            UserId owner, AlbumId albumId, AlbumOrder order, PageRequest request) {
-        if (!albums.isListed(owner, albumId)) {
+            UserId user, AlbumId albumId, AlbumOrder order, PageRequest request) {
+        if (!albums.isListed(user, albumId)) {
             return Optional.empty();
         }
         PageQuery query =
@@ -106,13 +121,40 @@ public final class SqliteLibraryReader implements LibraryReader {
     }
 
     @Override
-    public Optional<AlbumView> album(UserId owner, AlbumId albumId) {
-        return albums.find(owner, albumId);
+    public Optional<PhotoView> albumPhoto(UserId user, AlbumId albumId, PhotoId photoId) {
+        return albums.isListed(user, albumId) ? albums.shown(albumId, photoId) : Optional.empty();
     }
 
     @Override
-    public AlbumPage albums(UserId owner, PageRequest request) {
-        var rows = new Pages.Rows<>(ALBUMS_BY_CREATION, owner.value(), false, albums::view);
+    public Optional<AlbumMembers> members(UserId user, AlbumId albumId) {
+        return albums.stored(user, albumId).map(album -> new AlbumMembers(album.members()));
+    }
+
+    @Override
+    public Optional<AlbumLinks> links(UserId user, AlbumId albumId) {
+        return albums.stored(user, albumId)
+                .filter(album -> album.role(user).filter(AlbumRole.OWNER::equals).isPresent())
+                .map(album -> new AlbumLinks(album.openLinks()));
+    }
+
+    @Override
+    public Optional<AlbumLink> link(TokenHash token) {
+        return albums.stored(token).flatMap(album -> album.openLink(token));
+    }
+
+    @Override
+    public Optional<AlbumView> album(UserId user, AlbumId albumId) {
+        return albums.find(user, albumId);
+    }
+
+    @Override
+    public AlbumPage albums(UserId user, PageRequest request) {
+        var rows =
+                new Pages.Rows<>(
+                        ALBUMS_BY_CREATION,
+                        user.value(),
+                        false,
+                        (row, number) -> albums.view(user, row));
         Page<AlbumView> page = pages.read(rows, request);
         return new AlbumPage(page.items(), page.previous(), page.next());
     }

@@ -46,7 +46,7 @@ public final class SqliteLibraryWriter implements LibraryWriter {
         transaction.executeWithoutResult(
                 status -> {
                     if (albums.change(albumId, sequence, change.album())) {
-                        entries.place(albumId, change.placed());
+                        entries.place(albumId, change.placed(), change.contributor());
                         entries.remove(albumId, change.removed());
                     }
                 });
@@ -59,6 +59,11 @@ public final class SqliteLibraryWriter implements LibraryWriter {
                     entries.forgetAlbums(owner, before);
                     albums.forget(owner, before);
                 });
+    }
+
+    @Override
+    public void forgetMember(UserId user, Instant before) {
+        transaction.executeWithoutResult(status -> albums.forgetMember(user, before));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.CommandId;
 import org.safelight.contract.UserId;
+import org.safelight.contract.album.LinkId;
 import org.safelight.contract.history.AlbumHistoryEntry;
 import org.safelight.contract.history.AlbumHistoryPage;
 import org.safelight.contract.history.ChangeOrigin;
@@ -27,6 +28,8 @@ import java.util.Map;
  * @param after the same fields, as they are since
  * @param photoCount how many photos came into the album, left it or moved
  * @param photos the first 500 of them, with their positions, counted from 1
+ * @param member who became a member, is none any more, or has another role
+ * @param linkId the public link that was made, used or revoked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChangeResource(
@@ -38,7 +41,9 @@ public record ChangeResource(
         @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, @Nullable Object> before,
         @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, @Nullable Object> after,
         @Nullable Integer photoCount,
-        @Nullable List<PlaceResource> photos) {
+        @Nullable List<PlaceResource> photos,
+        @Nullable MemberResource member,
+        @Nullable LinkId linkId) {
 
     public static ItemPage<ChangeResource> page(PhotoHistoryPage page) {
         return new ItemPage<>(
@@ -53,7 +58,7 @@ public record ChangeResource(
     private static ChangeResource of(PhotoHistoryEntry entry) {
         var difference =
                 Difference.of(Moments.fields(entry.before()), Moments.fields(entry.after()));
-        return of(entry.origin(), difference, null, null);
+        return of(entry.origin(), difference, null, null, null, null);
     }
 
     private static ChangeResource of(AlbumHistoryEntry entry) {
@@ -65,14 +70,18 @@ public record ChangeResource(
                 entry.origin(),
                 difference,
                 any ? entry.places().count() : null,
-                any ? places.stream().map(PlaceResource::of).toList() : null);
+                any ? places.stream().map(PlaceResource::of).toList() : null,
+                entry.member() == null ? null : MemberResource.of(entry.member()),
+                entry.link());
     }
 
     private static ChangeResource of(
             ChangeOrigin origin,
             Difference difference,
             @Nullable Integer photoCount,
-            @Nullable List<PlaceResource> photos) {
+            @Nullable List<PlaceResource> photos,
+            @Nullable MemberResource member,
+            @Nullable LinkId linkId) {
         return new ChangeResource(
                 origin.change(),
                 origin.at(),
@@ -82,7 +91,9 @@ public record ChangeResource(
                 difference.before(),
                 difference.after(),
                 photoCount,
-                photos);
+                photos,
+                member,
+                linkId);
     }
 
     private static @Nullable String text(@Nullable CommandId id) {

@@ -12,13 +12,13 @@ import org.safelight.query.web.resource.PhotoResource;
 
 /**
  * A photo that was in an album: as it is today, in the trash or not, or no more than its id and the
- * state {@code PURGED}.
+ * state {@code PURGED}, which also stands for what somebody else shows no longer.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PastPhotoResource(
         @JsonUnwrapped @Nullable PhotoResource photo, @JsonUnwrapped @Nullable Purged purged) {
 
-    /** What is left of a photo that is gone for good. */
+    /** What is told of a photo that is gone, for everybody or for who asks. */
     public record Purged(PhotoId id, String state) {}
 
     public static ItemPage<PastPhotoResource> page(PastPhotoPage page) {

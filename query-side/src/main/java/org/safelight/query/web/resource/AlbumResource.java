@@ -3,6 +3,7 @@ package org.safelight.query.web.resource;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
+import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
@@ -16,11 +17,15 @@ import java.time.Instant;
 /**
  * An album, and the photo that stands for it where it shows any.
  *
+ * @param owner who made it
+ * @param role what who asks may do in it: viewer, contributor, editor or owner
  * @param dates the days of its first and last photo; missing for an album of the past
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AlbumResource(
         AlbumId id,
+        UserId owner,
+        String role,
         AlbumTitle title,
         AlbumText text,
         long revision,
@@ -40,6 +45,8 @@ public record AlbumResource(
     public static AlbumResource of(AlbumView album) {
         return new AlbumResource(
                 album.albumId(),
+                album.owner(),
+                RoleName.of(album.role()),
                 album.title(),
                 album.text(),
                 album.revision(),

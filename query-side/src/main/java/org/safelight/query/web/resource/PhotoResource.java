@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.Personal;
+import org.safelight.contract.UserId;
 import org.safelight.contract.library.PhotoState;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.media.Camera;
@@ -27,6 +28,7 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PhotoResource(
         PhotoId id,
+        UserId owner,
         PhotoState state,
         long revision,
         FileName fileName,
@@ -50,6 +52,7 @@ public record PhotoResource(
         var words = photo.description();
         return new PhotoResource(
                 photo.photoId(),
+                photo.owner(),
                 photo.state(),
                 photo.revision(),
                 photo.fileName(),

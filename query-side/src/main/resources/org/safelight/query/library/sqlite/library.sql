@@ -25,17 +25,38 @@ CREATE TABLE IF NOT EXISTS albums (
   album       TEXT NOT NULL
 );
 
-CREATE INDEX IF NOT EXISTS albums_by_creation ON albums (owner, deleted, created_at, id);
+CREATE INDEX IF NOT EXISTS albums_by_owner ON albums (owner, created_at);
+
+-- Who may see which album, as the album itself says; so the list of somebody's albums is a stretch
+-- of an index, whoever made them.
+
+CREATE TABLE IF NOT EXISTS album_members (
+  member     TEXT NOT NULL,
+  deleted    INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  album      TEXT NOT NULL,
+  PRIMARY KEY (member, deleted, created_at, album)
+) WITHOUT ROWID;
+
+CREATE UNIQUE INDEX IF NOT EXISTS members_of_album ON album_members (album, member);
+
+CREATE TABLE IF NOT EXISTS album_links (
+  token_hash TEXT PRIMARY KEY,
+  album      TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE INDEX IF NOT EXISTS links_of_album ON album_links (album);
 
 -- Whether an entry is visible is kept with it, so that a page of an album never has to look for
 -- the visible ones among any number of others. So is when its photo was taken.
 
 CREATE TABLE IF NOT EXISTS album_entries (
-  album   TEXT NOT NULL,
-  photo   TEXT NOT NULL,
-  rank    TEXT NOT NULL,
-  visible INTEGER NOT NULL,
-  taken   INTEGER,
+  album       TEXT NOT NULL,
+  photo       TEXT NOT NULL,
+  rank        TEXT NOT NULL,
+  contributor TEXT NOT NULL,
+  visible     INTEGER NOT NULL,
+  taken       INTEGER,
   PRIMARY KEY (album, photo)
 ) WITHOUT ROWID;
 

@@ -80,7 +80,7 @@ class MongoIndexUseTest {
         return switch (query) {
             case PHOTOS_BY_UPLOAD, PHOTOS_BY_CAPTURE ->
                     and(eq("owner", "anna"), eq("state", "ACTIVE"));
-            case ALBUMS_BY_CREATION -> and(eq("owner", "anna"), eq("deleted", false));
+            case ALBUMS_BY_CREATION -> and(eq("members", "anna"), eq("deleted", false));
             case ALBUM_PHOTOS_BY_RANK, ALBUM_PHOTOS_BY_CAPTURE ->
                     and(eq("album", album(1).value()), AlbumViews.VISIBLE);
         };

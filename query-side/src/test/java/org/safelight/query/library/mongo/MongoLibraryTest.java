@@ -10,13 +10,15 @@ import org.safelight.query.library.LibraryWriter;
 import org.safelight.query.library.PagingContract;
 import org.safelight.query.library.PhotoContract;
 import org.safelight.query.library.ReplayContract;
+import org.safelight.query.library.SharingContract;
 
 class MongoLibraryTest
         implements PhotoContract,
                 AlbumContract,
                 AlbumsAddUpContract,
                 ReplayContract,
-                PagingContract {
+                PagingContract,
+                SharingContract {
 
     private static final TestMongo MONGO = TestMongo.fresh();
     private LibraryWriter writer;

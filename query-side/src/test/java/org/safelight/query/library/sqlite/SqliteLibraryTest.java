@@ -17,6 +17,7 @@ import org.safelight.query.library.LibraryWriter;
 import org.safelight.query.library.PagingContract;
 import org.safelight.query.library.PhotoContract;
 import org.safelight.query.library.ReplayContract;
+import org.safelight.query.library.SharingContract;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,8 @@ class SqliteLibraryTest
                 AlbumContract,
                 AlbumsAddUpContract,
                 ReplayContract,
-                PagingContract {
+                PagingContract,
+                SharingContract {
 
     @TempDir Path folder;
     private SqliteFile file;
@@ -63,6 +65,21 @@ class SqliteLibraryTest
                     .isNotEmpty()
                     .allSatisfy(step -> assertThat(step).startsWith("SEARCH"));
         }
+    }
+
+    @Test
+    void whetherSomebodyMaySeeAPhotoIsFoundAlongIndexes() {
+        List<String> steps =
+                file.reader()
+                        .sql("EXPLAIN QUERY PLAN " + SqliteLibraryReader.PHOTO)
+                        .param("photo", "photo")
+                        .param("user", "user")
+                        .query((row, number) -> row.getString("detail"))
+                        .list();
+
+        assertThat(steps).noneMatch(step -> step.startsWith("SCAN"));
+        assertThat(steps).anyMatch(step -> step.contains("entries_of_photo"));
+        assertThat(steps).anyMatch(step -> step.contains("members_of_album"));
     }
 
     @Test

@@ -16,16 +16,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The photos in an album and their ranks, kept small: an album may have 200,000 of them. */
-final class Members {
+final class Contents {
 
     private final Map<Key, String> ranks;
     private @Nullable String last;
 
-    Members() {
+    Contents() {
         this(new HashMap<>(), null);
     }
 
-    private Members(Map<Key, String> ranks, @Nullable String last) {
+    private Contents(Map<Key, String> ranks, @Nullable String last) {
         this.ranks = ranks;
         this.last = last;
     }
@@ -103,7 +103,7 @@ final class Members {
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Members unpacked(Packed packed) {
+    static Contents unpacked(Packed packed) {
         ByteBuffer ids = ByteBuffer.wrap(packed.ids());
         Map<Key, String> ranks = HashMap.newHashMap(ids.capacity() / Key.BYTES);
         int from = 0;
@@ -112,7 +112,7 @@ final class Members {
             ranks.put(new Key(ids.getLong(), ids.getLong()), packed.ranks().substring(from, to));
             from = to + 1;
         }
-        return new Members(ranks, packed.last());
+        return new Contents(ranks, packed.last());
     }
 
     /** Ids as bytes, ranks each with a space behind, both in one order. */
