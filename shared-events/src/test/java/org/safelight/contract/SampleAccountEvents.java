@@ -19,7 +19,8 @@ import java.util.List;
 /** What happens to Mina's account: one event of each kind, with no field left empty. */
 final class SampleAccountEvents {
 
-    private static final OneTimeLinkId INVITATION = new OneTimeLinkId("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
+    private static final OneTimeLinkId INVITATION =
+            new OneTimeLinkId("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
     private static final OneTimeLinkId LINK = new OneTimeLinkId("c0ffee00c0ffee00c0ffee00c0ffee00");
     private static final Instant UNTIL = Instant.parse("2026-04-14T09:00:00.500Z");
 

@@ -23,12 +23,15 @@ public sealed interface AccountCommand {
             implements AccountCommand {}
 
     /** Make an invitation useless that nobody has accepted yet. */
-    record WithdrawInvitation(@TargetAggregateIdentifier AccountsId accounts, OneTimeLinkId invitation)
+    record WithdrawInvitation(
+            @TargetAggregateIdentifier AccountsId accounts, OneTimeLinkId invitation)
             implements AccountCommand {}
 
     /** Open an account under this name, as an invitation allows. */
     record AcceptInvitation(
-            @TargetAggregateIdentifier AccountsId accounts, OneTimeLinkId invitation, UserId account)
+            @TargetAggregateIdentifier AccountsId accounts,
+            OneTimeLinkId invitation,
+            UserId account)
             implements AccountCommand {}
 
     /** Give an account another role. */
