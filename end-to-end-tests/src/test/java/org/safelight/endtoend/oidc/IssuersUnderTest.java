@@ -94,17 +94,13 @@ final class IssuersUnderTest implements AutoCloseable {
         return "http://localhost:" + port + "/" + issuer;
     }
 
-    /** A token that is signed as all of this issuer's are. */
+    /** A token that is signed as all of this issuer's are, for ten minutes. */
     String token(String issuer, Map<String, Object> claims) {
-        return token(issuer, claims, Duration.ofMinutes(10));
-    }
-
-    String token(String issuer, Map<String, Object> claims, Duration life) {
         var all = new HashMap<String, Object>(claims);
         all.putIfAbsent("iss", address(issuer));
         all.putIfAbsent("iat", Instant.now().getEpochSecond());
         all.putIfAbsent("jti", UUID.randomUUID().toString());
-        return provider.jwt(all, life, issuer).serialize();
+        return provider.jwt(all, Duration.ofMinutes(10), issuer).serialize();
     }
 
     /** A token with these claims and no others but the end of its time, if it has one. */

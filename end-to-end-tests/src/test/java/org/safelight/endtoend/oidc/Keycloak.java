@@ -46,7 +46,7 @@ final class Keycloak implements AutoCloseable {
 
     private static Path distribution(Path folder) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(it -> it.getFileName().toString().startsWith("keycloak-"))
+            return inside.filter(it -> String.valueOf(it.getFileName()).startsWith("keycloak-"))
                     .findFirst()
                     .orElseThrow(() -> new IOException("No Keycloak in " + folder));
         }

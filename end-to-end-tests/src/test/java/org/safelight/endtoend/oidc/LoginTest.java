@@ -2,6 +2,7 @@ package org.safelight.endtoend.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -53,6 +55,12 @@ class LoginTest {
                 IssuersUnderTest.person("tenant-v2", "pairwise", Map.of("oid", "5f2c")));
         application = EmbeddedApplication.fresh(OidcSettings.of(issuers));
         application.start();
+        await().atMost(Duration.ofMinutes(1)).until(() -> hasIssuer(new Browser(application.address())));
+    }
+
+    private static boolean hasIssuer(Browser first) throws IOException {
+        return first.signIn("keycloak").getQuery() == null
+                && first.signIn("entra").getQuery() == null;
     }
 
     @AfterAll
@@ -83,7 +91,7 @@ class LoginTest {
     void whoComesBackIsSignedInAndUsesThePage() throws IOException {
         assertThat(browser.signIn("keycloak").getPath()).isEqualTo("/");
 
-        String photo = new SafelightClient(browser.page()).upload(Pictures.any()).photo();
+        String photo = new SafelightClient(browser.page()).uploadAndDevelop(Pictures.any());
         browser.page().get(Photos.path(photo)).expecting(200);
         assertThat(ways().path("person").path("id").asString()).isEqualTo("keycloak:anna");
         assertThat(ways().path("person").path("name").asString()).isEqualTo("Anna Example");

@@ -24,7 +24,7 @@ import java.util.Objects;
 public final class IssuerCalls {
 
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(2);
-    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(3);
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
     private static final int MOST_BYTES = 256 * 1024;
 
     private @Nullable RestClient client;
@@ -40,6 +40,7 @@ public final class IssuerCalls {
     private static RestClient made() {
         var connections =
                 HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(CONNECTS_WITHIN)
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .build();
