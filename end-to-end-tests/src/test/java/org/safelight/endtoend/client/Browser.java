@@ -20,7 +20,8 @@ public record Browser(Http http, String cookie, String setting) {
     public static Browser signIn(Http credential) {
         Answer answer = credential.send("POST", SESSION, "User-Agent", "Firefox").expecting(201);
         String setting = answer.header("Set-Cookie").orElseThrow();
-        return new Browser(credential.anonymous(), setting.split(";")[0], setting);
+        return new Browser(
+                credential.anonymous(), setting.substring(0, setting.indexOf(';')), setting);
     }
 
     /** A read, as the page sends it. */
