@@ -157,8 +157,7 @@ record EntryDocuments(MongoCollection<Document> entries) {
     /** In another name it is not known yet whether the photo can be shown: it is looked at next. */
     private static Bson contributed(StoredAlbum album, Place place) {
         return place.owner() == null
-                ? combine(
-                        setOnInsert("owner", album.owner().value()), setOnInsert("since", NEVER))
+                ? combine(setOnInsert("owner", album.owner().value()), setOnInsert("since", NEVER))
                 : combine(set("owner", place.owner().value()), set("since", NEVER));
     }
 
