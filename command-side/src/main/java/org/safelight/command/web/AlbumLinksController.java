@@ -51,7 +51,7 @@ class AlbumLinksController {
     record CreatedLink(LinkId id, String url, String token) {}
 
     @PostMapping
-    ResponseEntity<CreatedLink> create(
+    ResponseEntity<CreatedLink> createLink(
             @PathVariable AlbumId albumId, @RequestBody JsonNode json, Principal principal) {
         JsonBody body = JsonBody.of(json, FIELDS);
         Optional<String> password = optional(body, "password", AlbumLinksController::password);
@@ -74,7 +74,7 @@ class AlbumLinksController {
     }
 
     @DeleteMapping("/{linkId}")
-    ResponseEntity<Void> revoke(
+    ResponseEntity<Void> revokeLink(
             @PathVariable AlbumId albumId, @PathVariable LinkId linkId, Principal principal) {
         Answer answer = links.revoke(new UserId(principal.getName()), albumId, linkId);
         return Responses.noContent(answer);

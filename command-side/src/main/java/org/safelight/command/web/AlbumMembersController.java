@@ -42,7 +42,7 @@ class AlbumMembersController {
     }
 
     @PutMapping
-    ResponseEntity<Void> grant(
+    ResponseEntity<Void> grantRole(
             @PathVariable AlbumId albumId,
             @PathVariable String user,
             @RequestBody JsonNode json,
@@ -54,7 +54,7 @@ class AlbumMembersController {
     }
 
     @DeleteMapping
-    ResponseEntity<Void> remove(
+    ResponseEntity<Void> endMembership(
             @PathVariable AlbumId albumId,
             @PathVariable String user,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

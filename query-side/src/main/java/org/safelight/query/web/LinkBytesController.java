@@ -51,7 +51,7 @@ final class LinkBytesController {
     }
 
     @GetMapping("/thumbnail")
-    void thumbnail(
+    void linkedThumbnail(
             @PathVariable String token,
             @PathVariable String id,
             @RequestHeader(name = LinkController.GRANT, required = false) @Nullable String grant,
@@ -68,7 +68,7 @@ final class LinkBytesController {
 
     /** Without what stands in the file beside the picture, unless the link shows all of it. */
     @GetMapping("/original")
-    void original(
+    void linkedOriginal(
             @PathVariable String token,
             @PathVariable String id,
             @RequestHeader(name = LinkController.GRANT, required = false) @Nullable String grant,

@@ -51,7 +51,7 @@ final class LinkController {
      * @param password where the link asks for one, percent-encoded where it is not ASCII
      */
     @GetMapping
-    LinkedAlbumResource open(
+    LinkedAlbumResource openLink(
             @PathVariable String token,
             @RequestHeader(name = GRANT, required = false) @Nullable String grant,
             @RequestHeader(name = PASSWORD, required = false) @Nullable String password,
@@ -69,7 +69,7 @@ final class LinkController {
     }
 
     @GetMapping("/photos")
-    ItemPage<LinkedPhotoResource> photos(
+    ItemPage<LinkedPhotoResource> linkedPhotos(
             @PathVariable String token,
             @RequestHeader(name = GRANT, required = false) @Nullable String grant,
             PageParameters page,

@@ -28,14 +28,14 @@ final class SharingController {
     }
 
     @GetMapping("/members")
-    ItemPage<AlbumMemberResource> members(Principal user, @PathVariable String id) {
+    ItemPage<AlbumMemberResource> albumMembers(Principal user, @PathVariable String id) {
         var query = new FindAlbumMembers(new UserId(user.getName()), NotFound.albumId(id));
         AlbumMembers found = library.find(query, AlbumMembers.class);
         return new ItemPage<>(found.members().stream().map(AlbumMemberResource::of).toList(), null);
     }
 
     @GetMapping("/links")
-    ItemPage<AlbumLinkResource> links(Principal user, @PathVariable String id) {
+    ItemPage<AlbumLinkResource> albumLinks(Principal user, @PathVariable String id) {
         var query = new FindAlbumLinks(new UserId(user.getName()), NotFound.albumId(id));
         AlbumLinks found = library.find(query, AlbumLinks.class);
         Instant now = Instant.now();
