@@ -55,7 +55,8 @@ class LoginTest {
                 IssuersUnderTest.person("tenant-v2", "pairwise", Map.of("oid", "5f2c")));
         application = EmbeddedApplication.fresh(OidcSettings.of(issuers));
         application.start();
-        await().atMost(Duration.ofMinutes(1)).until(() -> hasIssuer(new Browser(application.address())));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> hasIssuer(new Browser(application.address())));
     }
 
     private static boolean hasIssuer(Browser first) throws IOException {

@@ -50,7 +50,8 @@ class TokenTest {
         issuers.start();
         application = EmbeddedApplication.fresh(OidcSettings.of(issuers));
         application.start();
-        await().atMost(Duration.ofMinutes(1)).until(() -> as("somebody").get(PHOTOS).status() == 200);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> as("somebody").get(PHOTOS).status() == 200);
     }
 
     @AfterAll
