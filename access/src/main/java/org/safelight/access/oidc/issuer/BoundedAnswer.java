@@ -8,16 +8,29 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** An answer of which no more than so many bytes are taken; a longer one is none. */
-record BoundedAnswer(ClientHttpResponse answer, int most) implements ClientHttpResponse {
+/** An answer whose body is at hand, as often as it is asked for, and of a bounded size. */
+final class BoundedAnswer implements ClientHttpResponse {
 
-    @Override
-    public InputStream getBody() throws IOException {
-        byte[] bytes = answer.getBody().readNBytes(most + 1);
-        if (bytes.length > most) {
+    private final ClientHttpResponse answer;
+    private final byte[] body;
+
+    /**
+     * Reads the body of an answer.
+     *
+     * @throws IOException also when it is longer than so many bytes
+     */
+    BoundedAnswer(ClientHttpResponse answer, int most) throws IOException {
+        this.answer = answer;
+        this.body = answer.getBody().readNBytes(most + 1);
+        if (body.length > most) {
+            answer.close();
             throw new IOException("An issuer's answer is longer than " + most + " bytes");
         }
-        return new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public InputStream getBody() {
+        return new ByteArrayInputStream(body);
     }
 
     @Override
