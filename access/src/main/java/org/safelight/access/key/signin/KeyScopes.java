@@ -24,6 +24,14 @@ public final class KeyScopes {
     private static final String TABLE =
             """
             person *          /api/v1/keys/**
+            person *          /api/v1/session/**
+            person *          /api/v1/sessions/**
+            person *          /api/v1/account/**
+            person *          /api/v1/invitations/**
+            person *          /api/v1/admin/accounts/**
+            person *          /api/v1/admin/invitations/**
+            any    GET        /api/v1/sign-in
+            any    GET        /api/v1/links/**
             any    GET        /api/v1/usage
             any    GET        /api/v1/formats
             any    GET        /api/v1/openapi/**
@@ -44,6 +52,8 @@ public final class KeyScopes {
             read   GET        /api/v1/albums/{id}/compare
             read   GET        /api/v1/albums/{id}/download
             read   GET        /api/v1/albums/{id}/history
+            read   GET        /api/v1/albums/{id}/links
+            read   GET        /api/v1/albums/{id}/members
             read   GET        /api/v1/albums/{id}/photos
             read   GET        /api/v1/timeline
             read   GET        /api/v1/search
@@ -61,6 +71,10 @@ public final class KeyScopes {
             write  DELETE     /api/v1/albums/{id}
             write  POST       /api/v1/albums/{id}/restore
             write  PUT        /api/v1/albums/{id}/cover
+            write  POST       /api/v1/albums/{id}/links
+            write  DELETE     /api/v1/albums/{id}/links/{link}
+            write  PUT        /api/v1/albums/{id}/members/{user}
+            write  DELETE     /api/v1/albums/{id}/members/{user}
             write  POST       /api/v1/albums/{id}/photos
             write  DELETE     /api/v1/albums/{id}/photos/{photo}
             write  POST       /api/v1/albums/{id}/photos/move
