@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Issuers at one port, each below a path of its own; they can be away, and change their keys. */
+/** Issuers at one port, each below a path of its own; they can be away. */
 final class IssuersUnderTest implements AutoCloseable {
 
     /** How they know Safelight. */
@@ -43,8 +43,8 @@ final class IssuersUnderTest implements AutoCloseable {
 
     private final int port = freePort();
     private @Nullable MockOAuth2Server server;
-    private KeyProvider keys = fresh();
-    private OAuth2TokenProvider provider = new OAuth2TokenProvider(keys);
+    private final KeyProvider keys = fresh();
+    private final OAuth2TokenProvider provider = new OAuth2TokenProvider(keys);
 
     private static int freePort() {
         try {
@@ -80,13 +80,6 @@ final class IssuersUnderTest implements AutoCloseable {
             server.shutdown();
             server = null;
         }
-    }
-
-    /** From now on they sign with other keys; they are to be started again. */
-    void changeKeys() {
-        stop();
-        keys = fresh();
-        provider = new OAuth2TokenProvider(keys);
     }
 
     /** The address of an issuer, as its tokens have it. */
