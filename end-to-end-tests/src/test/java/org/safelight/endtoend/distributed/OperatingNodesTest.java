@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 @OverAxonServer
 class OperatingNodesTest {
 
-    private static final String LIBRARY = "library-2";
+    private static final String LIBRARY = "library-3";
     private static final String ADMIN = "/api/v1/admin";
     private static final String LOGGER = ADMIN + "/loggers/org.safelight.endtoend.nobody";
     private static final Duration SOON = Duration.ofSeconds(60);
