@@ -49,7 +49,7 @@ public final class SessionController {
     record Whoever(String name, boolean administrator, @Nullable String session) {}
 
     /** One place where one is signed in; {@code current} is where the question comes from. */
-    record Place(
+    record SessionResource(
             String id,
             Instant since,
             Instant used,
@@ -58,7 +58,7 @@ public final class SessionController {
             boolean current) {}
 
     /** All places where one is signed in. */
-    record Places(List<Place> items) {}
+    record SessionPage(List<SessionResource> items) {}
 
     /** Who is signed in here. */
     @GetMapping("/api/v1/session")
@@ -106,11 +106,11 @@ public final class SessionController {
 
     /** Where one is signed in, the last used first. */
     @GetMapping("/api/v1/sessions")
-    Places places(Authentication person) {
+    SessionPage sessions(Authentication person) {
         String current = sessionOf(person);
-        return new Places(
+        return new SessionPage(
                 sessions.of(person.getName()).stream()
-                        .map(session -> place(session, session.id().equals(current)))
+                        .map(session -> resource(session, session.id().equals(current)))
                         .toList());
     }
 
@@ -124,8 +124,8 @@ public final class SessionController {
         return ResponseEntity.noContent().build();
     }
 
-    private static Place place(Session session, boolean current) {
-        return new Place(
+    private static SessionResource resource(Session session, boolean current) {
+        return new SessionResource(
                 session.id(),
                 session.since(),
                 session.used(),
