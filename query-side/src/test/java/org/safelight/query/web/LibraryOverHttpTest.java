@@ -53,7 +53,8 @@ class LibraryOverHttpTest extends RunningQuerySide {
                 .isEqualTo("/api/v1" + path(1) + "/original?v=" + hash(1).value());
         assertThat(photo.path("thumbnail").path("state").asString()).isEqualTo("READY");
         assertThat(photo.path("thumbnail").path("width").asInt()).isEqualTo(200);
-        assertThat(photo.toString()).doesNotContain("original-1", "thumbnail-1", user.value());
+        assertThat(photo.path("owner").asString()).isEqualTo(user.value());
+        assertThat(photo.toString()).doesNotContain("original-1", "thumbnail-1");
     }
 
     @Test
