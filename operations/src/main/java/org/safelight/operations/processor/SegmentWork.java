@@ -92,10 +92,12 @@ final class SegmentWork implements OperationWork {
         int first = number(operation, SEGMENT);
         int second = number(operation, WITH);
         List<Held> told = told(operation.target(), second);
-        if (merged.contains(operation.id()) || !isApart(processor, first, second)) {
+        @Nullable EventTrackerStatus status = processor.processingStatus().get(first);
+        boolean one = status != null && status.getSegment().matches(second);
+        if (one || merged.contains(operation.id())) {
             return told.isEmpty() ? done(operation) : Step.going(operation.progress());
         }
-        if (!isCounterpart(processor, first, second)) {
+        if (status != null && status.getSegment().mergeableSegmentId() != second) {
             return Step.failed("The segments have changed since. Look at them, and ask again.");
         }
         boolean free = told.stream().allMatch(it -> it.holder().equals(self.value()));
@@ -120,16 +122,6 @@ final class SegmentWork implements OperationWork {
                 .flatMap(it -> it.segments().stream())
                 .filter(it -> it.segment().segment() == segment)
                 .toList();
-    }
-
-    private static boolean isApart(StreamingEventProcessor processor, int first, int second) {
-        @Nullable EventTrackerStatus status = processor.processingStatus().get(first);
-        return status == null || !status.getSegment().matches(second);
-    }
-
-    private static boolean isCounterpart(StreamingEventProcessor processor, int first, int second) {
-        @Nullable EventTrackerStatus status = processor.processingStatus().get(first);
-        return status == null || status.getSegment().mergeableSegmentId() == second;
     }
 
     private static boolean isDone(CompletableFuture<Boolean> change) {
