@@ -15,6 +15,7 @@ import org.safelight.contract.album.AlbumCommand.RestoreAlbum;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
+import org.safelight.platform.web.JsonBody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;

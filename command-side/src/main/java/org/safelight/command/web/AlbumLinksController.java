@@ -8,6 +8,7 @@ import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.LinkId;
 import org.safelight.contract.album.LinkTerms;
+import org.safelight.platform.web.JsonBody;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;

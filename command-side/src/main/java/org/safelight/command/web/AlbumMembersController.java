@@ -9,6 +9,7 @@ import org.safelight.contract.album.AlbumCommand.GrantAlbumRole;
 import org.safelight.contract.album.AlbumCommand.RemoveAlbumMember;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.AlbumRole;
+import org.safelight.platform.web.JsonBody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;

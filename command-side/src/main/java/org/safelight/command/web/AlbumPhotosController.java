@@ -11,6 +11,7 @@ import org.safelight.contract.album.AlbumCommand.MovePhotosInAlbum;
 import org.safelight.contract.album.AlbumCommand.RemovePhotosFromAlbum;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.photo.PhotoId;
+import org.safelight.platform.web.JsonBody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;

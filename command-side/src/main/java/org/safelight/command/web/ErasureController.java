@@ -4,6 +4,7 @@ import org.safelight.command.dispatch.Answer;
 import org.safelight.command.erasure.ErasureRequests;
 import org.safelight.contract.UserId;
 import org.safelight.contract.erasure.Reason;
+import org.safelight.platform.web.JsonBody;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;

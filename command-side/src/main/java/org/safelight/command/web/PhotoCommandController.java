@@ -18,6 +18,7 @@ import org.safelight.contract.photo.PhotoCommand.RetryThumbnail;
 import org.safelight.contract.photo.PhotoCommand.TrashPhoto;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.contract.photo.Tag;
+import org.safelight.platform.web.JsonBody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;

@@ -3,6 +3,7 @@ package org.safelight.command.web;
 import org.safelight.command.undo.Undo;
 import org.safelight.contract.CommandId;
 import org.safelight.contract.UserId;
+import org.safelight.platform.web.JsonBody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

@@ -1,7 +1,6 @@
-package org.safelight.command.web;
+package org.safelight.platform.web;
 
 import org.jspecify.annotations.Nullable;
-import org.safelight.platform.web.Problem;
 import org.springframework.http.HttpStatus;
 
 import tools.jackson.databind.JsonNode;
@@ -15,10 +14,10 @@ import java.util.function.Function;
  * The fields of a request's JSON. A field that nobody knows is refused, lest a misspelt one be
  * taken for no change; whatever is wrong is told by the field's name.
  */
-record JsonBody(JsonNode fields) {
+public record JsonBody(JsonNode fields) {
 
     /** The body, which may have these fields and no others. */
-    static JsonBody of(JsonNode json, Set<String> known) {
+    public static JsonBody of(JsonNode json, Set<String> known) {
         if (!json.isObject()) {
             throw new Problem(
                     HttpStatus.BAD_REQUEST, "malformed-body", "The body is a JSON object.");
@@ -37,7 +36,7 @@ record JsonBody(JsonNode fields) {
     }
 
     /** What a field is to become: null for no change, {@code cleared} where it says null. */
-    <T> @Nullable T change(String name, T cleared, Function<JsonNode, T> read) {
+    public <T> @Nullable T change(String name, T cleared, Function<JsonNode, T> read) {
         JsonNode field = fields.get(name);
         if (field == null) {
             return null;
@@ -46,18 +45,37 @@ record JsonBody(JsonNode fields) {
     }
 
     /** As {@link #change}, for a field that cannot be cleared. */
-    <T> @Nullable T change(String name, Function<JsonNode, T> read) {
+    public <T> @Nullable T change(String name, Function<JsonNode, T> read) {
         JsonNode field = fields.get(name);
         return field == null ? null : read(name, field, read);
     }
 
     /** A field that must be there. */
-    <T> T required(String name, Function<JsonNode, T> read) {
+    public <T> T required(String name, Function<JsonNode, T> read) {
         JsonNode field = fields.get(name);
         if (field == null) {
-            throw invalid(name, "This field is needed.");
+            throw missing(name);
         }
         return read(name, field, read);
+    }
+
+    /** A field that may be missing; null is as good as nothing. */
+    public <T> @Nullable T optional(String name, Function<JsonNode, T> read) {
+        JsonNode field = fields.get(name);
+        return field == null || field.isNull() ? null : read(name, field, read);
+    }
+
+    /** As {@link #required}, where null is as good as nothing. */
+    public <T> T present(String name, Function<JsonNode, T> read) {
+        T value = optional(name, read);
+        if (value == null) {
+            throw missing(name);
+        }
+        return value;
+    }
+
+    private static Problem missing(String name) {
+        return invalid(name, "This field is needed.");
     }
 
     private static <T> T read(String name, JsonNode field, Function<JsonNode, T> read) {
@@ -68,7 +86,8 @@ record JsonBody(JsonNode fields) {
         }
     }
 
-    static Problem invalid(String name, String detail) {
+    /** What to answer when the value of a field cannot be. */
+    public static Problem invalid(String name, String detail) {
         return named(new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-field", detail), name);
     }
 
@@ -78,7 +97,7 @@ record JsonBody(JsonNode fields) {
     }
 
     /** Text that can be kept: without NUL and halves of characters. */
-    static String text(JsonNode field) {
+    public static String text(JsonNode field) {
         if (!field.isString()) {
             throw new IllegalArgumentException("This is text.");
         }
@@ -92,21 +111,32 @@ record JsonBody(JsonNode fields) {
         return text;
     }
 
-    static boolean truth(JsonNode field) {
+    /** True or false. */
+    public static boolean truth(JsonNode field) {
         if (!field.isBoolean()) {
             throw new IllegalArgumentException("This is true or false.");
         }
         return field.booleanValue();
     }
 
-    static int number(JsonNode field) {
+    /** A whole number that need not be small. */
+    public static long longNumber(JsonNode field) {
+        if (!field.isIntegralNumber() || !field.canConvertToLong()) {
+            throw new IllegalArgumentException("This is a whole number.");
+        }
+        return field.longValue();
+    }
+
+    /** A whole number of 32 bits. */
+    public static int number(JsonNode field) {
         if (!field.isIntegralNumber() || !field.canConvertToInt()) {
             throw new IllegalArgumentException("This is a whole number.");
         }
         return field.intValue();
     }
 
-    static <T> List<T> list(JsonNode field, int max, Function<JsonNode, T> read) {
+    /** A list of at most so many. */
+    public static <T> List<T> list(JsonNode field, int max, Function<JsonNode, T> read) {
         if (!field.isArray() || field.size() > max) {
             throw new IllegalArgumentException("This is a list of at most " + max + ".");
         }

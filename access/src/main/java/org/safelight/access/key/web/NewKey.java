@@ -6,6 +6,7 @@ import org.safelight.access.key.ApiKey;
 import org.safelight.access.key.KeyLimits;
 import org.safelight.access.key.Scope;
 import org.safelight.access.limit.Plan;
+import org.safelight.platform.web.JsonBody;
 
 import tools.jackson.databind.JsonNode;
 
@@ -31,23 +32,23 @@ record NewKey(
     private static final int MOST_NETWORKS = 50;
 
     static NewKey of(JsonNode json, boolean administrator, Plan plan, Instant now) {
-        KeyFields body = KeyFields.of(json, FIELDS);
+        JsonBody body = JsonBody.of(json, FIELDS);
         Networks addresses =
                 body.optional(
                         "allowedAddresses",
-                        field -> Networks.of(KeyFields.texts(field, MOST_NETWORKS)));
+                        field -> Networks.of(JsonBody.list(field, MOST_NETWORKS, JsonBody::text)));
         KeyLimits limits = body.optional(LIMITS, NewKey::limits);
         return new NewKey(
-                body.required("name", field -> ApiKey.checked(KeyFields.text(field))),
-                body.required(SCOPES, field -> scopes(field, administrator)),
-                body.optional("expiresAt", field -> later(KeyFields.text(field), now)),
+                body.present("name", field -> ApiKey.checked(JsonBody.text(field))),
+                body.present(SCOPES, field -> scopes(field, administrator)),
+                body.optional("expiresAt", field -> later(JsonBody.text(field), now)),
                 addresses == null ? Networks.ANYWHERE : addresses,
                 limits == null ? KeyLimits.NONE : lower(limits, plan));
     }
 
     private static Set<Scope> scopes(JsonNode field, boolean administrator) {
         Set<Scope> scopes =
-                KeyFields.texts(field, Scope.values().length).stream()
+                JsonBody.list(field, Scope.values().length, JsonBody::text).stream()
                         .map(Scope::of)
                         .collect(Collectors.toSet());
         if (scopes.isEmpty()) {
@@ -73,11 +74,11 @@ record NewKey(
     }
 
     private static KeyLimits limits(JsonNode json) {
-        KeyFields fields = KeyFields.of(json, FIELDS_OF_LIMITS);
+        JsonBody fields = JsonBody.of(json, FIELDS_OF_LIMITS);
         return new KeyLimits(
-                fields.optional("perSecond", KeyFields::number),
-                fields.optional("burst", KeyFields::number),
-                fields.optional("perDay", KeyFields::number));
+                fields.optional("perSecond", JsonBody::longNumber),
+                fields.optional("burst", JsonBody::longNumber),
+                fields.optional("perDay", JsonBody::longNumber));
     }
 
     /** What is granted above the plan would not count; better that it is said. */
@@ -85,7 +86,7 @@ record NewKey(
         if (exceeds(limits.perSecond(), plan.reads().perSecond())
                 || exceeds(limits.burst(), plan.reads().burst())
                 || exceeds(limits.perDay(), plan.perDay())) {
-            throw KeyFields.invalid(LIMITS, "A key has no more than the plan of its owner.");
+            throw JsonBody.invalid(LIMITS, "A key has no more than the plan of its owner.");
         }
         return limits;
     }
