@@ -1,11 +1,9 @@
 package org.safelight.access.key;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import org.safelight.access.token.SecretToken;
+import org.safelight.access.token.Sha256;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,7 +18,6 @@ public final class KeySecret {
     public static final String PREFIX = "slk_";
 
     private static final int ID_BYTES = 12;
-    private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern FORM =
             Pattern.compile(PREFIX + "(" + KeyId.FORM + ")_[A-Za-z0-9_-]{43}");
@@ -35,10 +32,10 @@ public final class KeySecret {
 
     /** A key that nobody has. */
     public static KeySecret fresh() {
-        var id = new KeyId(HexFormat.of().formatHex(random(ID_BYTES)));
-        String secret =
-                Base64.getUrlEncoder().withoutPadding().encodeToString(random(SECRET_BYTES));
-        return new KeySecret(id, PREFIX + id + "_" + secret);
+        byte[] bytes = new byte[ID_BYTES];
+        RANDOM.nextBytes(bytes);
+        var id = new KeyId(HexFormat.of().formatHex(bytes));
+        return new KeySecret(id, PREFIX + id + "_" + SecretToken.fresh().text());
     }
 
     /** The key that this text is; none where it cannot be one. */
@@ -47,12 +44,6 @@ public final class KeySecret {
         return parts.matches()
                 ? Optional.of(new KeySecret(new KeyId(parts.group(1)), text))
                 : Optional.empty();
-    }
-
-    private static byte[] random(int count) {
-        byte[] bytes = new byte[count];
-        RANDOM.nextBytes(bytes);
-        return bytes;
     }
 
     /** What it is called. */
@@ -67,12 +58,7 @@ public final class KeySecret {
 
     /** What is kept of it. */
     public KeyHash hash() {
-        try {
-            return new KeyHash(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new KeyHash(Sha256.of(text));
     }
 
     @Override

@@ -1,0 +1,21 @@
+package org.safelight.access.token;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256 (FIPS 180-4): good enough for what nobody can guess, and for nothing else. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    /** The 32 bytes of a text's hash. */
+    public static byte[] of(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
