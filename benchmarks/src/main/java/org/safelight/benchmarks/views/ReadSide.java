@@ -26,6 +26,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,6 +103,12 @@ public class ReadSide {
     @Qualifier("thumbnails")
     Bucket thumbnails(@Value("${safelight.data}") Path data) throws IOException {
         return new FilesystemBucket(data.resolve("thumbnails"));
+    }
+
+    /** For the passwords of public links, which nobody asks for here. */
+    @Bean
+    PasswordEncoder passwords() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
     @Bean(defaultCandidate = false)
