@@ -126,6 +126,8 @@ public final class SqliteFile implements AutoCloseable {
     private static BasicDataSource pool(
             Path path, SQLiteConfig sqlite, int size, boolean readOnly) {
         sqlite.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        // Nobody asks for them, and the driver would after each statement.
+        sqlite.setGetGeneratedKeys(false);
         var pool = new BasicDataSource();
         pool.setDriver(new JDBC());
         pool.setUrl(JDBC.PREFIX + path.toAbsolutePath());

@@ -60,9 +60,14 @@ public record SearchedPhoto(
                 id, sequence, view, Stream.concat(others, Stream.of(membership)).toList());
     }
 
-    /** What it is found by: nothing, where it is in the trash or not there. */
+    /** Whether it is found at all, which it is not in the trash or where it is not there. */
+    public boolean isFound() {
+        return view != null && view.state() == PhotoState.ACTIVE;
+    }
+
+    /** What it is found by: nothing, where it is not found. */
     public Set<String> terms() {
-        return view == null || view.state() != PhotoState.ACTIVE
+        return view == null || !isFound()
                 ? Set.of()
                 : Terms.of(
                         view,

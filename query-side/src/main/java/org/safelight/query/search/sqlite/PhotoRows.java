@@ -10,13 +10,10 @@ import org.safelight.query.search.SearchedPhoto;
 import org.safelight.query.search.StoredMemberships;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The rows of photos and of what they are found by, as they are written. */
-record PhotoRows(JdbcClient database) {
+final class PhotoRows {
 
     private static final String SAVE =
             """
@@ -28,26 +25,32 @@ record PhotoRows(JdbcClient database) {
               albums = excluded.albums, view = excluded.view\
             """;
 
-    private record Row(long place, SearchedPhoto photo) {}
+    private final JdbcClient database;
+    private final TermRows terms;
+
+    PhotoRows(JdbcClient database) {
+        this.database = database;
+        terms = new TermRows(database, this::find);
+    }
 
     void change(String id, SearchedPhoto.Step step) {
-        Optional<Row> row = find(id);
-        SearchedPhoto before = row.map(Row::photo).orElseGet(() -> SearchedPhoto.unknown(id));
+        Optional<PhotoRow> row = find(id);
+        SearchedPhoto before = row.map(PhotoRow::photo).orElseGet(() -> SearchedPhoto.unknown(id));
         SearchedPhoto after = step.applyTo(before);
         if (!after.equals(before)) {
             long place = row.isPresent() ? place(row.get(), after) : freePlace(after);
             save(place, after);
-            find(row, place, after);
+            terms.change(row, new PhotoRow(place, after));
         }
     }
 
-    private Optional<Row> find(String id) {
+    private Optional<PhotoRow> find(String id) {
         return database.sql("SELECT place, sequence, albums, view FROM photos WHERE id = ?")
                 .param(id)
                 .query(
                         (row, number) -> {
                             @Nullable String view = row.getString("view");
-                            return new Row(
+                            return new PhotoRow(
                                     row.getLong("place"),
                                     new SearchedPhoto(
                                             id,
@@ -59,7 +62,7 @@ record PhotoRows(JdbcClient database) {
     }
 
     /** One that did not move in time stays where it is. */
-    private long place(Row row, SearchedPhoto after) {
+    private long place(PhotoRow row, SearchedPhoto after) {
         return after.view() == null || moment(row.photo()) == moment(after)
                 ? row.place()
                 : freePlace(after);
@@ -99,40 +102,5 @@ record PhotoRows(JdbcClient database) {
                 .param(StoredMemberships.write(photo.albums()))
                 .param(view == null ? null : ViewJson.write(view))
                 .update();
-    }
-
-    /** Lets the photo be found by what it has now, and no longer by what it had. */
-    private void find(Optional<Row> row, long place, SearchedPhoto after) {
-        Set<String> before = row.map(it -> it.photo().terms()).orElse(Set.of());
-        Set<String> terms = after.terms();
-        boolean moved = row.isPresent() && row.get().place() != place;
-        if (before.equals(terms) && !moved) {
-            return;
-        }
-        if (!before.isEmpty()) {
-            database.sql("DELETE FROM terms WHERE rowid = ?").param(row.get().place()).update();
-        }
-        if (!terms.isEmpty() && after.view() != null) {
-            database.sql("INSERT INTO terms (rowid, found_by) VALUES (?, ?)")
-                    .params(List.of(place, numbered(terms, after.view().owner().value())))
-                    .update();
-        }
-    }
-
-    private String numbered(Set<String> terms, String owner) {
-        long number = number(owner);
-        return terms.stream()
-                .map(term -> MatchText.numbered(number, term))
-                .collect(Collectors.joining(" "));
-    }
-
-    private long number(String owner) {
-        database.sql("INSERT INTO owners (name) VALUES (?) ON CONFLICT DO NOTHING")
-                .param(owner)
-                .update();
-        return database.sql("SELECT number FROM owners WHERE name = ?")
-                .param(owner)
-                .query(Long.class)
-                .single();
     }
 }
