@@ -13,6 +13,9 @@ import org.safelight.access.oidc.person.People;
 import org.safelight.access.oidc.person.SignInAudit;
 import org.safelight.access.oidc.person.SignInAudit.Way;
 import org.safelight.access.oidc.person.UnusableClaimsException;
+import org.safelight.access.session.SessionCookie;
+import org.safelight.access.session.Sessions;
+import org.safelight.access.session.Visitor;
 import org.safelight.platform.secret.Keyring;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -45,7 +48,8 @@ public final class Logins {
 
     private final SealedCookie<SentAway> sent;
     private final CodeExchange codes;
-    private final SignedInByOidc sessions;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
     private final SignInAudit audit;
     private final InstantSource clock;
     private final String redirectUri;
@@ -58,7 +62,8 @@ public final class Logins {
     public Logins(
             Keyring keys,
             IssuerCalls calls,
-            SignedInByOidc sessions,
+            Sessions sessions,
+            SessionCookie cookie,
             SignInAudit audit,
             InstantSource clock,
             String publicUrl) {
@@ -69,6 +74,7 @@ public final class Logins {
                         "safelight-login-oidc", "Lax", secure, keys, new TypeReference<>() {});
         this.codes = new CodeExchange(calls);
         this.sessions = sessions;
+        this.cookie = cookie;
         this.audit = audit;
         this.clock = clock;
         this.redirectUri =
@@ -123,7 +129,8 @@ public final class Logins {
         }
         try {
             var person = person(issuer, sentBefore.get(), back.code());
-            sessions.begin(person, issuer.settings().sessionLife(), request, response);
+            Duration life = issuer.settings().sessionLife();
+            cookie.give(sessions.begin(person, life, Visitor.of(request)), request, response);
             audit.accepted(Way.LOGIN, person);
             return URI.create(sentBefore.get().toOperations() ? OPERATIONS : PHOTOS);
         } catch (OAuth2AuthenticationException e) {
