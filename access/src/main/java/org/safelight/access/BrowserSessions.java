@@ -2,6 +2,7 @@ package org.safelight.access;
 
 import org.safelight.access.oidc.issuer.Issuers;
 import org.safelight.access.oidc.issuer.OidcSettings;
+import org.safelight.access.oidc.person.PeopleBook;
 import org.safelight.access.session.SessionCookie;
 import org.safelight.access.session.SessionPeople;
 import org.safelight.access.session.SessionSettings;
@@ -12,7 +13,9 @@ import org.safelight.access.session.mongo.DistributedSessions;
 import org.safelight.access.session.sqlite.EmbeddedSessions;
 import org.safelight.access.session.web.AllSessionsController;
 import org.safelight.access.session.web.SessionController;
+import org.safelight.platform.secret.PersonalSecrets;
 import org.safelight.platform.security.WayIn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -43,15 +46,25 @@ class BrowserSessions {
     }
 
     @Bean
+    PersonalSecrets sessionsOfAPerson(Sessions sessions) {
+        return person -> sessions.endAllOf(person, null);
+    }
+
+    @Bean
     SessionCookie sessionCookie(OidcSettings settings) {
         return new SessionCookie(settings.isSecure());
     }
 
     /** An issuer that is not believed any more has signed nobody in. */
     @Bean
-    SessionPeople sessionPeople(UserDetailsService accounts, Issuers issuers) {
+    SessionPeople sessionPeople(
+            UserDetailsService accounts, Issuers issuers, ObjectProvider<PeopleBook> book) {
+        PeopleBook noted = book.getIfAvailable(() -> PeopleBook.NONE);
         return new SessionPeople(
-                accounts, person -> issuers.forLogin(person.registration()).isPresent());
+                accounts,
+                person ->
+                        issuers.forLogin(person.registration()).isPresent()
+                                && noted.letsIn(person));
     }
 
     @Bean

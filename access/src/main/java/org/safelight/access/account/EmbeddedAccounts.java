@@ -71,6 +71,11 @@ public class EmbeddedAccounts {
     }
 
     @Bean
+    PeopleOfIssuers peopleOfIssuers(CommandGateway gateway, AccountDirectory directory) {
+        return new PeopleOfIssuers(new AccountCommands(gateway, directory), directory);
+    }
+
+    @Bean
     AccountDesk accountDesk(
             CommandGateway gateway,
             AccountDirectory directory,

@@ -1,6 +1,7 @@
 package org.safelight.access.oidc;
 
 import org.safelight.access.oidc.issuer.Issuers;
+import org.safelight.access.oidc.person.PeopleBook;
 import org.safelight.access.oidc.person.SignInAudit;
 import org.safelight.access.oidc.token.TokenFilter;
 import org.safelight.platform.security.WayIn;
@@ -12,7 +13,12 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** Signs in by issuers: requests with a token, and browsers that go there. */
-record OidcWay(Issuers issuers, SignInAudit audit, ProblemWriter problems, InstantSource clock)
+record OidcWay(
+        Issuers issuers,
+        PeopleBook book,
+        SignInAudit audit,
+        ProblemWriter problems,
+        InstantSource clock)
         implements WayIn {
 
     private static final List<String> OPEN =
@@ -27,7 +33,8 @@ record OidcWay(Issuers issuers, SignInAudit audit, ProblemWriter problems, Insta
             return;
         }
         http.addFilterBefore(
-                TokenFilter.of(issuers, audit, problems, clock), BasicAuthenticationFilter.class);
+                TokenFilter.of(issuers, book, audit, problems, clock),
+                BasicAuthenticationFilter.class);
     }
 
     @Override

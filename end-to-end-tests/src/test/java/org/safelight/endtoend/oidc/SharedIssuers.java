@@ -34,13 +34,23 @@ record SharedIssuers(IssuersUnderTest issuers, EmbeddedApplication application)
                                     "realm_access",
                                     Map.of("roles", List.of("safelight-admin")))),
                     IssuersUnderTest.person("tenant-v2", "pairwise", Map.of("oid", "5f2c")));
-            var application = EmbeddedApplication.fresh(OidcSettings.of(issuers));
+            var shared =
+                    new SharedIssuers(issuers, EmbeddedApplication.fresh(OidcSettings.of(issuers)));
+            shared.awaitReady();
+            return shared;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        try {
             application.start();
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> hasIssuers(new Browser(application.address())));
-            return new SharedIssuers(issuers, application);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (RuntimeException late) {
+            close();
+            throw late;
         }
     }
 

@@ -10,6 +10,7 @@ import org.safelight.access.oidc.issuer.IssuerUnavailableException;
 import org.safelight.access.oidc.person.OidcPerson;
 import org.safelight.access.oidc.person.Outcome;
 import org.safelight.access.oidc.person.People;
+import org.safelight.access.oidc.person.PeopleBook;
 import org.safelight.access.oidc.person.SignInAudit;
 import org.safelight.access.oidc.person.SignInAudit.Way;
 import org.safelight.access.oidc.person.UnusableClaimsException;
@@ -50,6 +51,7 @@ public final class Logins {
     private final CodeExchange codes;
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final PeopleBook book;
     private final SignInAudit audit;
     private final InstantSource clock;
     private final String redirectUri;
@@ -64,6 +66,7 @@ public final class Logins {
             IssuerCalls calls,
             Sessions sessions,
             SessionCookie cookie,
+            PeopleBook book,
             SignInAudit audit,
             InstantSource clock,
             String publicUrl) {
@@ -75,6 +78,7 @@ public final class Logins {
         this.codes = new CodeExchange(calls);
         this.sessions = sessions;
         this.cookie = cookie;
+        this.book = book;
         this.audit = audit;
         this.clock = clock;
         this.redirectUri =
@@ -129,6 +133,10 @@ public final class Logins {
         }
         try {
             var person = person(issuer, sentBefore.get(), back.code());
+            if (!book.letsIn(person)) {
+                return refused(issuer, Outcome.CLOSED);
+            }
+            book.note(person);
             Duration life = issuer.settings().sessionLife();
             cookie.give(sessions.begin(person, life, Visitor.of(request)), request, response);
             audit.accepted(Way.LOGIN, person);
