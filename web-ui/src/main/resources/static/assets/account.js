@@ -10,6 +10,7 @@ export function initAccount() {
   byId("account-close").addEventListener("click", () => byId("account").close());
   byId("account").addEventListener("close", () => document.body.append(byId("notice")));
   byId("account-open").addEventListener("click", () => attempt(openAccount));
+  byId("account-sign-out").addEventListener("click", () => attempt(endOthers));
   byId("password-change").addEventListener("submit", (event) => {
     event.preventDefault();
     attemptIn(event.target, () => changePassword(event.target));
@@ -17,8 +18,9 @@ export function initAccount() {
 }
 
 async function openAccount() {
-  const { name, administrator } = whoever();
-  byId("account-name").textContent = name;
+  const { name, displayName, issuer, administrator } = whoever();
+  byId("account-name").textContent = displayName;
+  byId("password-change").hidden = issuer !== null;
   byId("account-role").textContent = administrator ? "Administrator" : "";
   byId("password-change").reset();
   byId("password-change").username.value = name;
@@ -38,13 +40,14 @@ async function changePassword(form) {
 async function showSessions() {
   const { items } = await get("/api/v1/sessions");
   byId("account-sessions").replaceChildren(...items.map(sessionRow));
+  byId("account-sign-out").hidden = items.length < 2;
 }
 
-function sessionRow({ id, since, used, userAgent, address, current }) {
+function sessionRow({ id, since, used, userAgent, address, issuer, current }) {
   const row = element("li", "");
   row.append(
     element("strong", current ? "This browser" : browserOf(userAgent)),
-    element("small", `from ${address}, since ${WHEN.format(new Date(since))}, last used ${WHEN.format(new Date(used))}`),
+    element("small", `${issuer ? `by ${issuer}, ` : ""}from ${address}, since ${WHEN.format(new Date(since))}, last used ${WHEN.format(new Date(used))}`),
     button("Sign out", () => (current ? signOut() : end(id)), "quiet"),
   );
   row.title = userAgent;
@@ -53,6 +56,12 @@ function sessionRow({ id, since, used, userAgent, address, current }) {
 
 async function end(id) {
   await command("DELETE", `/api/v1/sessions/${encodeURIComponent(id)}`);
+  await showSessions();
+}
+
+async function endOthers() {
+  await command("DELETE", "/api/v1/sessions");
+  notify("You are signed out everywhere else.");
   await showSessions();
 }
 

@@ -22,22 +22,26 @@ export async function showAccounts() {
   return refresh;
 }
 
-function accountRow({ name, role, open, since }, refresh) {
+function accountRow({ name, role, open, since, issuer }, refresh) {
   const path = `${ADMIN}/accounts/${encodeURIComponent(name)}`;
   const act = (label, method, to, body) => button(label, async () => {
     await command(method, to, body);
     await refresh();
   });
+  const ours = () => [
+    role === "admin"
+      ? act("Make a user", "PATCH", path, { role: "user" })
+      : act("Make an administrator", "PATCH", path, { role: "admin" }),
+    button("Reset password", () => offerReset(name, path)),
+  ];
   const actions = open
     ? [
-      role === "admin"
-        ? act("Make a user", "PATCH", path, { role: "user" })
-        : act("Make an administrator", "PATCH", path, { role: "admin" }),
-      button("Reset password", () => offerReset(name, path)),
+      ...(issuer ? [] : ours()),
       button("Close", () => close(name, path, refresh)),
     ]
     : [act("Reopen", "POST", `${path}/reopen`)];
-  const what = [role === "admin" ? "administrator" : "user", open ? "" : "closed"].filter(Boolean).join(" · ");
+  const kind = role === "admin" ? "administrator" : "user";
+  const what = [issuer ? `signed in by ${issuer}` : kind, open ? "" : "closed"].filter(Boolean).join(" · ");
   return row(name, [line(what, open ? "" : "trouble"), line(`since ${time(since)}`)], actions);
 }
 

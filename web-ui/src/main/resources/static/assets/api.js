@@ -1,11 +1,6 @@
 // Requests to the service, in the name of who is signed in.
 
-import { askWhoIsThere, endSessionOfIssuer, forgetPersonOfIssuer, personOfIssuer } from "./oidc.js";
-
 const SESSION = "/api/v1/session";
-
-/** Only where the service has no sessions: there name and password stay in this tab. */
-const CREDENTIAL = "safelight.credential";
 
 let consistencyToken = null;
 let person = null;
@@ -26,53 +21,30 @@ export function whenSignedOut(listener) {
 
 export const isSignedIn = () => person !== null;
 
-/** Who is signed in here: name, administrator, session; null where nobody is. */
+/** Who is signed in here: name, displayName, issuer, administrator, session; null where nobody is. */
 export const whoever = () => person;
 
 /** Finds out who is signed in here already: no script can read the cookie that says so. */
 export async function recall() {
-  if (sessionStorage.getItem(CREDENTIAL) !== null) {
-    person = withoutSession();
-    return;
-  }
-  await askWhoIsThere();
-  const signedIn = personOfIssuer();
-  if (signedIn !== null) {
-    person = { name: signedIn.name, administrator: signedIn.admin, session: null };
-    return;
-  }
   const response = await fetch(SESSION);
   person = response.ok ? await response.json() : null;
 }
 
 /** Begins a session; the password is forgotten as soon as it was sent. */
 export async function signIn(name, password) {
-  const credential = basic(name, password);
-  const response = await fetch(SESSION, { method: "POST", headers: { Authorization: credential } });
-  if (response.ok) {
-    person = await response.json();
-  } else if (response.status === 404 || response.status === 405) {
-    sessionStorage.setItem(CREDENTIAL, credential);
-    person = withoutSession();
-  } else {
+  const response = await fetch(SESSION, { method: "POST", headers: { Authorization: basic(name, password) } });
+  if (!response.ok) {
     throw new Problem(response.status, await response.json().catch(() => ({})));
   }
+  person = await response.json();
 }
 
-const withoutSession = () => ({ name: "", administrator: true, session: null });
-
 export async function signOut() {
-  if (personOfIssuer() !== null) {
-    await endSessionOfIssuer();
-  } else if (person?.session) {
-    await fetch(SESSION, { method: "DELETE" }).catch(() => {});
-  }
+  await fetch(SESSION, { method: "DELETE" }).catch(() => {});
   forget();
 }
 
 function forget() {
-  sessionStorage.removeItem(CREDENTIAL);
-  forgetPersonOfIssuer();
   person = null;
   consistencyToken = null;
   onSignedOut();
@@ -81,12 +53,6 @@ function forget() {
 function basic(name, password) {
   const bytes = new TextEncoder().encode(`${name}:${password}`);
   return "Basic " + btoa(String.fromCharCode(...bytes));
-}
-
-/** The headers that a request needs beside the cookie: none, where there are sessions. */
-export function authorization() {
-  const credential = sessionStorage.getItem(CREDENTIAL);
-  return credential === null ? {} : { Authorization: credential };
 }
 
 /** Remembers how far the log had grown, so that the next read shows what was just changed. */
@@ -129,12 +95,7 @@ export function open(method, path, { headers = {}, body, signal } = {}) {
 }
 
 async function send(method, path, { headers, body, signal }) {
-  const response = await fetch(path, {
-    method,
-    body,
-    signal,
-    headers: { ...authorization(), ...headers },
-  });
+  const response = await fetch(path, { method, body, signal, headers });
   if (!response.ok) {
     throw await problemOf(response);
   }

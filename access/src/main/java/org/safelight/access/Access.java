@@ -7,5 +7,5 @@ import org.springframework.context.annotation.Import;
 
 /** What every process that people talk to has, to tell who asks and what they may do. */
 @Configuration(proxyBeanMethods = false)
-@Import({EmbeddedAccounts.class, KeysAndLimits.class, OidcSignIn.class})
+@Import({EmbeddedAccounts.class, BrowserSessions.class, KeysAndLimits.class, OidcSignIn.class})
 public class Access {}

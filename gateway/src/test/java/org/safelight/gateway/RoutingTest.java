@@ -42,7 +42,7 @@ class RoutingTest {
         "GET, /api/v1/sign-in, query-side",
         "GET, /api/v1/session/oidc/keycloak, command-side",
         "GET, /api/v1/session/oidc/keycloak/callback?code=c&state=s, command-side",
-        "DELETE, /api/v1/session/oidc, command-side",
+        "DELETE, /api/v1/session, command-side",
         "GET, /api/v1/photos?pageSize=3, query-side",
         "POST, /api/v1/photos, command-side",
         "POST, /api/v1/photos/check, query-side",

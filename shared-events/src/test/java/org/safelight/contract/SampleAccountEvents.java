@@ -3,6 +3,7 @@ package org.safelight.contract;
 import org.safelight.contract.account.AccountEvent;
 import org.safelight.contract.account.AccountEvent.AccountClosed;
 import org.safelight.contract.account.AccountEvent.AccountOpened;
+import org.safelight.contract.account.AccountEvent.AccountProvisioned;
 import org.safelight.contract.account.AccountEvent.AccountReopened;
 import org.safelight.contract.account.AccountEvent.AccountRoleChanged;
 import org.safelight.contract.account.AccountEvent.InvitationWithdrawn;
@@ -29,6 +30,7 @@ final class SampleAccountEvents {
                     new PersonInvited(INVITATION, AccountRole.USER, UNTIL),
                     new InvitationWithdrawn(INVITATION),
                     new AccountOpened(SamplePhotoEvents.MINA, AccountRole.USER, INVITATION),
+                    new AccountProvisioned(SamplePhotoEvents.MINA, "keycloak"),
                     new AccountRoleChanged(SamplePhotoEvents.MINA, AccountRole.ADMIN),
                     new PasswordChanged(SamplePhotoEvents.MINA),
                     new PasswordResetOffered(SamplePhotoEvents.MINA, LINK, UNTIL),

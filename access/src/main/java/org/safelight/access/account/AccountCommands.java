@@ -69,6 +69,10 @@ final class AccountCommands {
                     conflict(
                             "last-administrator", "Somebody has to administer. Appoint one first.");
             case ACCOUNT_CLOSED -> conflict("account-closed", "Reopen the account first.");
+            case ACCOUNT_OF_ISSUER ->
+                    conflict(
+                            "account-of-issuer",
+                            "An issuer signs this person in, and says what they may do.");
             case TOO_MANY ->
                     conflict("too-many-accounts", "There are as many as there may be already.");
             case LINK_NOT_VALID -> linkNotValid();

@@ -124,7 +124,7 @@ public final class AccountDesk {
     /** Sets a new password by a link's token, and ends all sessions of that account. */
     public UserId reset(String token, String password) {
         OneTimeLinkId link = linkOf(token);
-        mustBeFit(password, "");
+        mustBeFit(password, directory.accountOfReset(link).map(UserId::value).orElse(""));
         var account =
                 (UserId)
                         Objects.requireNonNull(

@@ -7,6 +7,7 @@ import org.safelight.contract.UserId;
 import org.safelight.contract.account.AccountEvent;
 import org.safelight.contract.account.AccountEvent.AccountClosed;
 import org.safelight.contract.account.AccountEvent.AccountOpened;
+import org.safelight.contract.account.AccountEvent.AccountProvisioned;
 import org.safelight.contract.account.AccountEvent.AccountReopened;
 import org.safelight.contract.account.AccountEvent.AccountRoleChanged;
 import org.safelight.contract.account.AccountEvent.InvitationWithdrawn;
@@ -14,6 +15,7 @@ import org.safelight.contract.account.AccountEvent.PasswordChanged;
 import org.safelight.contract.account.AccountEvent.PasswordReset;
 import org.safelight.contract.account.AccountEvent.PasswordResetOffered;
 import org.safelight.contract.account.AccountEvent.PersonInvited;
+import org.safelight.contract.account.AccountRole;
 import org.safelight.contract.account.AccountsId;
 import org.safelight.contract.account.OneTimeLinkId;
 
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
@@ -31,6 +34,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class AccountDirectory {
 
     private final EventStore log;
+    private final Map<String, UserId> resets = new ConcurrentHashMap<>();
     private final Map<String, Account> accounts = new ConcurrentSkipListMap<>();
     private final Map<String, OpenInvitation> invitations = new ConcurrentSkipListMap<>();
     private long next;
@@ -59,18 +63,35 @@ public final class AccountDirectory {
                             id.value(), new OpenInvitation(id, role, actor(message), at, until));
             case InvitationWithdrawn(var id) -> invitations.remove(id.value());
             case AccountOpened(var name, var role, var invitation) -> {
-                accounts.put(name.value(), new Account(name, role, true, at));
+                accounts.put(name.value(), new Account(name, role, true, at, null));
                 Optional.ofNullable(invitation)
                         .ifPresent(accepted -> invitations.remove(accepted.value()));
             }
+            case AccountProvisioned(var name, var issuer) ->
+                    accounts.put(
+                            name.value(), new Account(name, AccountRole.USER, true, at, issuer));
             case AccountRoleChanged(var name, var role) ->
                     accounts.computeIfPresent(name.value(), (_, was) -> was.as(role));
             case AccountClosed(var name) ->
                     accounts.computeIfPresent(name.value(), (_, was) -> was.opened(false));
             case AccountReopened(var name) ->
                     accounts.computeIfPresent(name.value(), (_, was) -> was.opened(true));
-            case PasswordChanged _, PasswordResetOffered _, PasswordReset _ -> {}
+            case PasswordResetOffered(var name, var link, _) -> {
+                forgetResetsOf(name);
+                resets.put(link.value(), name);
+            }
+            case PasswordChanged(var name) -> forgetResetsOf(name);
+            case PasswordReset(var name, _) -> forgetResetsOf(name);
         }
+    }
+
+    private void forgetResetsOf(UserId name) {
+        resets.values().removeIf(name::equals);
+    }
+
+    /** Whose password a link is for, whether or not its time is up. */
+    Optional<UserId> accountOfReset(OneTimeLinkId link) {
+        return Optional.ofNullable(resets.get(link.value()));
     }
 
     private static String actor(DomainEventMessage<?> message) {

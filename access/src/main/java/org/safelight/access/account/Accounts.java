@@ -18,12 +18,14 @@ import org.safelight.contract.account.AccountCommand.CloseAccount;
 import org.safelight.contract.account.AccountCommand.InvitePerson;
 import org.safelight.contract.account.AccountCommand.OfferPasswordReset;
 import org.safelight.contract.account.AccountCommand.OpenFirstAccount;
+import org.safelight.contract.account.AccountCommand.ProvisionAccount;
 import org.safelight.contract.account.AccountCommand.RecordPasswordChange;
 import org.safelight.contract.account.AccountCommand.ReopenAccount;
 import org.safelight.contract.account.AccountCommand.ResetPassword;
 import org.safelight.contract.account.AccountCommand.WithdrawInvitation;
 import org.safelight.contract.account.AccountEvent.AccountClosed;
 import org.safelight.contract.account.AccountEvent.AccountOpened;
+import org.safelight.contract.account.AccountEvent.AccountProvisioned;
 import org.safelight.contract.account.AccountEvent.AccountReopened;
 import org.safelight.contract.account.AccountEvent.AccountRoleChanged;
 import org.safelight.contract.account.AccountEvent.InvitationWithdrawn;
@@ -49,6 +51,7 @@ import java.util.Map;
 class Accounts {
 
     static final int MOST_ACCOUNTS = 1_000;
+    static final int MOST_OF_ISSUERS = 10_000;
     static final int MOST_INVITATIONS = 100;
 
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -75,7 +78,7 @@ class Accounts {
                 offers.values().stream()
                         .filter(offer -> offer instanceof Invitation && isValid(offer, now))
                         .count();
-        if (open >= MOST_INVITATIONS || accounts.size() >= MOST_ACCOUNTS) {
+        if (open >= MOST_INVITATIONS || count(false) >= MOST_ACCOUNTS) {
             throw Refused.because(AccountRefusal.TOO_MANY);
         }
         apply(new PersonInvited(command.invitation(), command.role(), command.until()));
@@ -96,10 +99,26 @@ class Accounts {
                 || !isValid(invitation, clock.instant())) {
             throw Refused.because(AccountRefusal.LINK_NOT_VALID);
         }
-        if (accounts.size() >= MOST_ACCOUNTS) {
+        if (count(false) >= MOST_ACCOUNTS) {
             throw Refused.because(AccountRefusal.TOO_MANY);
         }
         open(command.account(), invitation.role(), command.invitation());
+    }
+
+    /** Whoever is in the book already stays as they are. */
+    @CommandHandler
+    void handle(ProvisionAccount command) {
+        if (accounts.containsKey(command.account())) {
+            return;
+        }
+        if (count(true) >= MOST_OF_ISSUERS) {
+            throw Refused.because(AccountRefusal.TOO_MANY);
+        }
+        apply(new AccountProvisioned(command.account(), command.issuer()));
+    }
+
+    private long count(boolean ofIssuers) {
+        return accounts.values().stream().filter(it -> it.ofIssuer() == ofIssuers).count();
     }
 
     private void open(UserId account, AccountRole role, @Nullable OneTimeLinkId invitation) {
@@ -112,7 +131,7 @@ class Accounts {
 
     @CommandHandler
     void handle(ChangeAccountRole command) {
-        Standing standing = known(command.account());
+        Standing standing = ownAccount(command.account());
         if (standing.role() == command.role()) {
             return;
         }
@@ -170,8 +189,16 @@ class Accounts {
         return standing;
     }
 
+    private Standing ownAccount(UserId account) {
+        Standing standing = known(account);
+        if (standing.ofIssuer()) {
+            throw Refused.because(AccountRefusal.ACCOUNT_OF_ISSUER);
+        }
+        return standing;
+    }
+
     private void mustBeOpen(UserId account) {
-        if (!known(account).open()) {
+        if (!ownAccount(account).open()) {
             throw Refused.because(AccountRefusal.ACCOUNT_CLOSED);
         }
     }
@@ -196,16 +223,20 @@ class Accounts {
     @EventSourcingHandler
     void on(AccountOpened event) {
         id = AccountsId.ONLY;
-        accounts.put(event.account(), new Standing(event.role(), true));
+        accounts.put(event.account(), new Standing(event.role(), true, false));
         if (event.invitation() != null) {
             offers.remove(event.invitation());
         }
     }
 
     @EventSourcingHandler
+    void on(AccountProvisioned event) {
+        accounts.put(event.account(), new Standing(AccountRole.USER, true, true));
+    }
+
+    @EventSourcingHandler
     void on(AccountRoleChanged event) {
-        accounts.computeIfPresent(
-                event.account(), (_, was) -> new Standing(event.role(), was.open()));
+        accounts.computeIfPresent(event.account(), (_, was) -> was.as(event.role()));
     }
 
     @EventSourcingHandler
@@ -228,12 +259,12 @@ class Accounts {
     @EventSourcingHandler
     void on(AccountClosed event) {
         forgetResetsOf(event.account());
-        accounts.computeIfPresent(event.account(), (_, was) -> new Standing(was.role(), false));
+        accounts.computeIfPresent(event.account(), (_, was) -> was.opened(false));
     }
 
     @EventSourcingHandler
     void on(AccountReopened event) {
-        accounts.computeIfPresent(event.account(), (_, was) -> new Standing(was.role(), true));
+        accounts.computeIfPresent(event.account(), (_, was) -> was.opened(true));
     }
 
     private void forgetResetsOf(UserId account) {

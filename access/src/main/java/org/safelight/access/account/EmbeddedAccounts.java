@@ -6,16 +6,12 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.safelight.access.account.web.AccountController;
 import org.safelight.access.password.LongPasswords;
 import org.safelight.access.password.PasswordHashes;
-import org.safelight.access.session.SessionSettings;
-import org.safelight.access.session.SessionWay;
 import org.safelight.access.session.Sessions;
-import org.safelight.access.session.web.SessionController;
 import org.safelight.platform.security.WayIn;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -23,19 +19,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 import java.time.InstantSource;
 import java.util.List;
 
-/** Accounts of the service's own, their passwords and sessions; in the embedded shape only. */
+/** Accounts of the service's own, their and their passwords; in the embedded shape only. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!distributed")
 @Import(Accounts.class)
-@ComponentScan(basePackageClasses = {AccountController.class, SessionController.class})
-@EnableConfigurationProperties(SessionSettings.class)
+@ComponentScan(basePackageClasses = AccountController.class)
 public class EmbeddedAccounts {
 
     @Bean
@@ -77,6 +71,11 @@ public class EmbeddedAccounts {
     }
 
     @Bean
+    PeopleOfIssuers peopleOfIssuers(CommandGateway gateway, AccountDirectory directory) {
+        return new PeopleOfIssuers(new AccountCommands(gateway, directory), directory);
+    }
+
+    @Bean
     AccountDesk accountDesk(
             CommandGateway gateway,
             AccountDirectory directory,
@@ -95,20 +94,6 @@ public class EmbeddedAccounts {
                 sessions,
                 clock,
                 events);
-    }
-
-    @Bean
-    Sessions sessions(
-            @Qualifier("secrets") SqliteFile secrets,
-            SessionSettings settings,
-            InstantSource clock,
-            ApplicationEventPublisher events) {
-        return new Sessions(secrets, settings, clock, events);
-    }
-
-    @Bean
-    WayIn sessionWay(Sessions sessions, UserDetailsService accounts) {
-        return new SessionWay(sessions, accounts);
     }
 
     /** Who comes by a link has nothing else to show. */

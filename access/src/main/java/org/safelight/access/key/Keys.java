@@ -1,6 +1,8 @@
 package org.safelight.access.key;
 
 import org.safelight.access.key.KeyOwners.Standing;
+import org.safelight.contract.UserId;
+import org.safelight.platform.secret.PersonalSecrets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,11 @@ public class Keys {
     @Bean
     KeyOwners listedOwners(ObjectProvider<UserDetailsService> accounts) {
         return new ListedOwners(() -> accounts.orderedStream().toList());
+    }
+
+    @Bean
+    PersonalSecrets keysOfAPerson(KnownKeys keys) {
+        return person -> keys.revokeAllOf(new UserId(person));
     }
 
     /** Whoever knows the owner of a key may tell, by a bean of that type. */

@@ -102,6 +102,11 @@ public final class KnownKeys {
         return keys.of(owner);
     }
 
+    /** Revokes all keys of a person. */
+    public void revokeAllOf(UserId owner) {
+        of(owner).forEach(key -> revoke(owner, key.id()));
+    }
+
     /** Revokes a key; answers whether the owner had it. */
     public boolean revoke(UserId owner, KeyId id) {
         boolean removed = keys.remove(owner, id);

@@ -19,21 +19,20 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets an address show only so many credentials a minute that are not good, whatever they are. Each
- * node counts for itself. The addresses of one household's IPv6 (a /64) are one.
+ * Lets an address show only so many keys and tokens a minute that are not good. Wrong passwords are
+ * counted where passwords are checked, by name too. Each node counts for itself. The addresses of
+ * one household's IPv6 (a /64) are one.
  */
 final class FailedAttempts extends OncePerRequestFilter {
 
     private static final int MOST_ADDRESSES = 10_000;
-    private static final int BYTES_OF_A_HOUSEHOLD = 8;
     private static final Duration MEMORY = Duration.ofMinutes(2);
     private static final String OWN_HEADER = "X-API-Key";
+    private static final String BY_PASSWORD = "Basic ";
 
     private final Bandwidth limit;
     private final TimeMeter time;
@@ -60,15 +59,16 @@ final class FailedAttempts extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && request.getHeader(OWN_HEADER) == null;
+        String credential = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return request.getHeader(OWN_HEADER) == null
+                && (credential == null || credential.regionMatches(true, 0, BY_PASSWORD, 0, 6));
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String from = household(request.getRemoteAddr());
+        String from = Household.of(request.getRemoteAddr());
         Bucket left = attempts.getIfPresent(from);
         if (left != null && left.getAvailableTokens() < 1) {
             refuse(left, request, response);
@@ -82,17 +82,6 @@ final class FailedAttempts extends OncePerRequestFilter {
 
     private Bucket full() {
         return Bucket.builder().addLimit(limit).withCustomTimePrecision(time).build();
-    }
-
-    private static String household(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        int scope = address.indexOf('%');
-        byte[] bytes =
-                InetAddress.ofLiteral(scope < 0 ? address : address.substring(0, scope))
-                        .getAddress();
-        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, BYTES_OF_A_HOUSEHOLD));
     }
 
     private void refuse(Bucket left, HttpServletRequest request, HttpServletResponse response)

@@ -15,7 +15,7 @@ import java.time.InstantSource;
 
 /** Limits at the edge: wrong credentials before anybody looks at them, plans right after. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LimitSettings.class)
+@EnableConfigurationProperties({LimitSettings.class, LinkLimitSettings.class})
 public class Limits {
 
     @Bean
@@ -27,14 +27,18 @@ public class Limits {
     WayIn limits(
             Spending spending,
             LimitSettings settings,
+            LinkLimitSettings ofLinks,
             MeterRegistry registry,
             ProblemWriter problems) {
         var metrics = new RefusalMetrics(registry);
         var attempts =
                 new FailedAttempts(settings, TimeMeter.SYSTEM_MILLISECONDS, metrics, problems);
+        var strangers =
+                new StrangerLimits(ofLinks, TimeMeter.SYSTEM_MILLISECONDS, metrics, problems);
         var plans = new LimitFilter(spending, settings, metrics, problems);
         return http ->
                 http.addFilterBefore(attempts, AbstractPreAuthenticatedProcessingFilter.class)
+                        .addFilterBefore(strangers, AbstractPreAuthenticatedProcessingFilter.class)
                         .addFilterBefore(plans, AuthorizationFilter.class);
     }
 }

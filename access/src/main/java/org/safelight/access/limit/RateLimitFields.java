@@ -37,6 +37,14 @@ final class RateLimitFields {
         response.setHeader(LEFT, item(refused.word()) + ";r=0;t=" + seconds);
     }
 
+    /** An allowance that stands by itself, under this name. */
+    static void refused(
+            HttpServletResponse response, String name, Allowance allowance, long seconds) {
+        response.setHeader(
+                POLICY, item(name) + ";q=" + allowance.burst() + ";w=" + allowance.window());
+        response.setHeader(LEFT, item(name) + ";r=0;t=" + seconds);
+    }
+
     private static void policy(HttpServletResponse response, Account account, Budget budget) {
         Allowance allowance = account.plan().of(budget);
         response.setHeader(

@@ -6,13 +6,15 @@ import org.safelight.access.oidc.issuer.IssuerCalls;
 import org.safelight.access.oidc.issuer.Issuers;
 import org.safelight.access.oidc.issuer.OidcSettings;
 import org.safelight.access.oidc.login.Logins;
-import org.safelight.access.oidc.login.SealedSessions;
-import org.safelight.access.oidc.login.SignedInByOidc;
+import org.safelight.access.oidc.person.PeopleBook;
 import org.safelight.access.oidc.person.SignInAudit;
 import org.safelight.access.oidc.web.OidcWeb;
+import org.safelight.access.session.SessionCookie;
+import org.safelight.access.session.Sessions;
 import org.safelight.platform.secret.Keyring;
 import org.safelight.platform.security.WayIn;
 import org.safelight.platform.web.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,29 +44,34 @@ public class OidcSignIn {
     }
 
     @Bean
-    SignedInByOidc oidcSessions(
-            Keyring keys, Issuers issuers, OidcSettings settings, InstantSource clock) {
-        return new SealedSessions(keys, issuers, settings.isSecure(), clock);
-    }
-
-    @Bean
     Logins logins(
             Keyring keys,
             IssuerCalls calls,
-            SignedInByOidc sessions,
+            Sessions sessions,
+            SessionCookie cookie,
+            ObjectProvider<PeopleBook> book,
             SignInAudit audit,
             InstantSource clock,
             OidcSettings settings) {
-        return new Logins(keys, calls, sessions, audit, clock, settings.publicUrl());
+        return new Logins(
+                keys,
+                calls,
+                sessions,
+                cookie,
+                book.getIfAvailable(() -> PeopleBook.NONE),
+                audit,
+                clock,
+                settings.publicUrl());
     }
 
     @Bean
     WayIn oidcWay(
             Issuers issuers,
-            SignedInByOidc sessions,
+            ObjectProvider<PeopleBook> book,
             SignInAudit audit,
             ProblemWriter problems,
             InstantSource clock) {
-        return new OidcWay(issuers, sessions, audit, problems, clock);
+        var noted = book.getIfAvailable(() -> PeopleBook.NONE);
+        return new OidcWay(issuers, noted, audit, problems, clock);
     }
 }

@@ -1,8 +1,7 @@
 package org.safelight.access.oidc;
 
 import org.safelight.access.oidc.issuer.Issuers;
-import org.safelight.access.oidc.login.SessionFilter;
-import org.safelight.access.oidc.login.SignedInByOidc;
+import org.safelight.access.oidc.person.PeopleBook;
 import org.safelight.access.oidc.person.SignInAudit;
 import org.safelight.access.oidc.token.TokenFilter;
 import org.safelight.platform.security.WayIn;
@@ -13,17 +12,20 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import java.time.InstantSource;
 import java.util.List;
 
-/** Signs in by issuers: requests with a token, and browsers that were there. */
+/** Signs in by issuers: requests with a token, and browsers that go there. */
 record OidcWay(
         Issuers issuers,
-        SignedInByOidc sessions,
+        PeopleBook book,
         SignInAudit audit,
         ProblemWriter problems,
         InstantSource clock)
         implements WayIn {
 
     private static final List<String> OPEN =
-            List.of("/api/v1/sign-in", "/api/v1/session/oidc", "/api/v1/session/oidc/**");
+            List.of(
+                    "/api/v1/sign-in",
+                    "/api/v1/session/oidc/{registration}",
+                    "/api/v1/session/oidc/{registration}/callback");
 
     @Override
     public void addTo(HttpSecurity http) {
@@ -31,9 +33,8 @@ record OidcWay(
             return;
         }
         http.addFilterBefore(
-                        TokenFilter.of(issuers, audit, problems, clock),
-                        BasicAuthenticationFilter.class)
-                .addFilterBefore(new SessionFilter(sessions), BasicAuthenticationFilter.class);
+                TokenFilter.of(issuers, book, audit, problems, clock),
+                BasicAuthenticationFilter.class);
     }
 
     @Override

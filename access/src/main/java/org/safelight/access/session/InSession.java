@@ -2,19 +2,22 @@ package org.safelight.access.session;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.GrantedAuthority;
 
-/** Who is signed in by a session. */
+import java.util.Collection;
+
+/** Who is signed in by a session: an account, or a person for whom an issuer vouched. */
 public final class InSession extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient UserDetails account;
+    private final transient Object person;
     private final String session;
 
-    InSession(UserDetails account, String session) {
-        super(account.getAuthorities());
-        this.account = account;
+    /** Somebody with these roles. */
+    InSession(Object person, Collection<? extends GrantedAuthority> roles, String session) {
+        super(roles);
+        this.person = person;
         this.session = session;
         setAuthenticated(true);
     }
@@ -26,7 +29,7 @@ public final class InSession extends AbstractAuthenticationToken {
 
     @Override
     public Object getPrincipal() {
-        return account;
+        return person;
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.safelight.access.session;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
-import org.safelight.access.token.SecretToken;
+import org.safelight.access.session.Sessions.Begun;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 import java.time.Duration;
@@ -13,36 +15,41 @@ import java.util.stream.Stream;
 /**
  * The cookie by which a browser shows its session: out of reach of scripts, sent by no other site's
  * pages, and over TLS bound to this host (RFC 6265bis, {@code __Host-}).
+ *
+ * @param alwaysSecure whether browsers reach us by TLS, also where we do not see it
  */
-public final class SessionCookie {
+public record SessionCookie(boolean alwaysSecure) {
 
     private static final String NAME = "safelight";
     private static final String OVER_TLS = "__Host-" + NAME;
 
-    private SessionCookie() {}
-
-    /** What the browser is to keep. */
-    public static ResponseCookie of(
-            SecretToken token, Duration longest, HttpServletRequest request) {
-        return cookie(token.text(), request).maxAge(longest).build();
+    /** Has the browser keep it, for as long as the session may last. */
+    public void give(Begun begun, HttpServletRequest request, HttpServletResponse response) {
+        var session = begun.session();
+        Duration life = Duration.between(session.since(), session.until());
+        set(begun.token().text(), life, request, response);
     }
 
-    /** What makes the browser forget it. */
-    public static ResponseCookie gone(HttpServletRequest request) {
-        return cookie("", request).maxAge(0).build();
+    /** Has the browser forget it. */
+    public void takeBack(HttpServletRequest request, HttpServletResponse response) {
+        set("", Duration.ZERO, request, response);
     }
 
-    private static ResponseCookie.ResponseCookieBuilder cookie(
-            String value, HttpServletRequest request) {
-        return ResponseCookie.from(name(request), value)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Strict")
-                .path("/");
+    private void set(
+            String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
+        var cookie =
+                ResponseCookie.from(name(request), value)
+                        .httpOnly(true)
+                        .secure(isSecure(request))
+                        .sameSite("Strict")
+                        .path("/")
+                        .maxAge(life)
+                        .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     /** The token that came with a request, whatever it is worth. */
-    static Optional<String> in(HttpServletRequest request) {
+    Optional<String> in(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
@@ -52,7 +59,11 @@ public final class SessionCookie {
                         .findFirst();
     }
 
-    private static String name(HttpServletRequest request) {
-        return request.isSecure() ? OVER_TLS : NAME;
+    private String name(HttpServletRequest request) {
+        return isSecure(request) ? OVER_TLS : NAME;
+    }
+
+    private boolean isSecure(HttpServletRequest request) {
+        return alwaysSecure || request.isSecure();
     }
 }

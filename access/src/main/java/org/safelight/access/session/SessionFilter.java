@@ -7,12 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,11 +22,13 @@ final class SessionFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Sessions sessions;
-    private final UserDetailsService accounts;
+    private final SessionCookie cookie;
+    private final SessionPeople people;
 
-    SessionFilter(Sessions sessions, UserDetailsService accounts) {
+    SessionFilter(Sessions sessions, SessionCookie cookie, SessionPeople people) {
         this.sessions = sessions;
-        this.accounts = accounts;
+        this.cookie = cookie;
+        this.people = people;
     }
 
     @Override
@@ -37,9 +36,9 @@ final class SessionFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getHeader(HttpHeaders.AUTHORIZATION) == null && saysWhereItComesFrom(request)) {
-            SessionCookie.in(request)
+            cookie.in(request)
                     .flatMap(sessions::use)
-                    .flatMap(this::signedIn)
+                    .flatMap(people::of)
                     .ifPresent(SessionFilter::signIn);
         }
         chain.doFilter(request, response);
@@ -49,16 +48,6 @@ final class SessionFilter extends OncePerRequestFilter {
         return SAFE_METHODS.contains(request.getMethod())
                 || request.getHeader("Sec-Fetch-Site") != null
                 || request.getHeader(HttpHeaders.ORIGIN) != null;
-    }
-
-    /** As what the account stands now, not as it stood when the session began. */
-    private Optional<InSession> signedIn(Session session) {
-        try {
-            return Optional.of(
-                    new InSession(accounts.loadUserByUsername(session.person()), session.id()));
-        } catch (UsernameNotFoundException closed) {
-            return Optional.empty();
-        }
     }
 
     private static void signIn(InSession person) {

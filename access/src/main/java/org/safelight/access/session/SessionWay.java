@@ -2,23 +2,15 @@ package org.safelight.access.session;
 
 import org.safelight.platform.security.WayIn;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** The way in by a session's cookie. */
-public final class SessionWay implements WayIn {
-
-    private final Sessions sessions;
-    private final UserDetailsService accounts;
-
-    public SessionWay(Sessions sessions, UserDetailsService accounts) {
-        this.sessions = sessions;
-        this.accounts = accounts;
-    }
+public record SessionWay(Sessions sessions, SessionCookie cookie, SessionPeople people)
+        implements WayIn {
 
     @Override
     public void addTo(HttpSecurity http) {
         http.addFilterBefore(
-                new SessionFilter(sessions, accounts), BasicAuthenticationFilter.class);
+                new SessionFilter(sessions, cookie, people), BasicAuthenticationFilter.class);
     }
 }

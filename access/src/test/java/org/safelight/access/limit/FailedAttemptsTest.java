@@ -46,9 +46,13 @@ class FailedAttemptsTest {
                     new ProblemWriter(JsonMapper.shared()));
 
     private int attempt(String address, String header, int status) throws Exception {
+        return attempt(address, header, "Bearer guess", status);
+    }
+
+    private int attempt(String address, String header, String value, int status) throws Exception {
         var request = new MockHttpServletRequest("GET", "/api/v1/photos");
         request.setRemoteAddr(address);
-        request.addHeader(header, "a guess");
+        request.addHeader(header, value);
         var response = new MockHttpServletResponse();
         filter.doFilter(
                 request,
@@ -87,6 +91,14 @@ class FailedAttemptsTest {
 
         assertThat(attempt("2001:db8:0:1:ffff::9", "X-API-Key", 200)).isEqualTo(429);
         assertThat(attempt("2001:db8:0:2::5", "X-API-Key", 200)).isEqualTo(200);
+    }
+
+    @Test
+    void aWrongPasswordIsCountedElsewhere() throws Exception {
+        for (int i = 0; i < 3 * ALLOWED; i++) {
+            assertThat(attempt("192.0.2.1", "Authorization", "basic guess", 401)).isEqualTo(401);
+        }
+        assertThat(attempt("192.0.2.1", "X-API-Key", 200)).isEqualTo(200);
     }
 
     @Test

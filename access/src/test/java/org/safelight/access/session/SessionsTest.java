@@ -2,85 +2,101 @@ package org.safelight.access.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.safelight.access.oidc.person.OidcPerson;
 import org.safelight.access.session.Sessions.Begun;
+import org.safelight.access.session.mongo.MongoSessions;
 import org.safelight.access.token.SecretToken;
+import org.safelight.contract.UserId;
+import org.safelight.platform.mongo.TestMongo;
 import org.safelight.platform.security.SignedOut;
-import org.safelight.platform.sqlite.Durability;
-import org.safelight.platform.sqlite.SqliteFile;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+/** Two nodes over one store, as browsers meet them. */
 class SessionsTest {
 
+    private static final Visitor FIREFOX = new Visitor("Firefox", "203.0.113.7");
     private static final SessionSettings WEEK_AND_MONTH =
-            new SessionSettings(Duration.ofDays(7), Duration.ofDays(30));
+            new SessionSettings(Duration.ofDays(7), Duration.ofDays(30), Duration.ofSeconds(1));
+    private static final OidcPerson YUNA =
+            new OidcPerson("club", new UserId("club:1"), "Yuna", false, OptionalLong.empty());
 
-    @TempDir private Path folder;
+    private static TestMongo mongo;
+
     private final List<Object> signedOut = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-21T20:00:00Z");
-    private SqliteFile file;
+    private SessionStore store;
     private Sessions sessions;
+    private Sessions elsewhere;
+
+    @BeforeAll
+    static void start() {
+        mongo = TestMongo.fresh();
+    }
+
+    @AfterAll
+    static void stop() {
+        mongo.close();
+    }
 
     @BeforeEach
     void open() {
-        file = SqliteFile.openPrivate(folder.resolve("secrets.db"), Durability.FULL);
-        sessions = new Sessions(file, WEEK_AND_MONTH, () -> now, signedOut::add);
-    }
-
-    @AfterEach
-    void close() {
-        sessions.close();
-        file.close();
-    }
-
-    private void restart() {
-        close();
-        open();
+        mongo.database().drop();
+        store = new MongoSessions(mongo.database());
+        sessions = new Sessions(store, WEEK_AND_MONTH, () -> now, signedOut::add);
+        elsewhere = new Sessions(store, WEEK_AND_MONTH, () -> now, signedOut::add);
     }
 
     @Test
-    void aSessionIsFoundByItsTokenAndOutlivesARestart() {
+    void aSessionIsFoundByItsTokenOnEveryNode() {
         Begun begun = begin("mina");
 
-        restart();
-
         assertThat(person(begun)).containsExactly("mina");
+        assertThat(elsewhere.use(begun.token().text())).hasValue(begun.session());
         assertThat(sessions.use(SecretToken.fresh().text())).isEmpty();
         assertThat(sessions.use("")).isEmpty();
     }
 
     @Test
-    void whenASessionWasLastUsedOutlivesARestart() {
-        Begun begun = begin("mina");
-        now = now.plus(Duration.ofHours(3));
-        sessions.use(begun.token().text());
+    void whoeverAnIssuerSignedInIsListedLikeEverybody() {
+        Begun begun = sessions.begin(YUNA, Duration.ofHours(12), FIREFOX);
 
-        restart();
-
-        assertThat(sessions.of("mina")).extracting(Session::used).containsExactly(now);
+        assertThat(elsewhere.of("club:1")).containsExactly(begun.session());
+        assertThat(elsewhere.use(begun.token().text()).map(Session::vouched)).hasValue(YUNA);
+        assertThat(elsewhere.end("club:1", begun.session().id())).isTrue();
+        assertThat(elsewhere.use(begun.token().text())).isEmpty();
     }
 
     @Test
-    void aSessionThatNobodyUsesIsOver() {
-        Begun begun = begin("mina");
+    void theTimeOfALoginByAnIssuerIsTheIssuers() {
+        Begun begun = sessions.begin(YUNA, Duration.ofHours(12), FIREFOX);
+
+        now = now.plus(Duration.ofHours(12)).minusSeconds(1);
+        assertThat(person(begun)).containsExactly("club:1");
+        now = now.plusSeconds(1);
+        assertThat(person(begun)).isEmpty();
+    }
+
+    @Test
+    void aSessionThatNobodyUsesIsOverWhoeverSignedIn() {
+        Begun minas = begin("mina");
+        Begun yunas = sessions.begin(YUNA, Duration.ofDays(8), FIREFOX);
         now = now.plus(Duration.ofDays(7));
 
-        assertThat(person(begun)).isEmpty();
+        assertThat(person(minas)).isEmpty();
+        assertThat(person(yunas)).isEmpty();
         assertThat(sessions.of("mina")).isEmpty();
+        assertThat(sessions.of("club:1")).isEmpty();
     }
 
     @Test
@@ -96,15 +112,29 @@ class SessionsTest {
     }
 
     @Test
-    void oneSessionEndsAndTheOthersGoOn() {
+    void useIsNotedByTheMinute() {
+        Begun begun = begin("mina");
+        Instant then = now.plus(Duration.ofHours(3));
+        now = then;
+        sessions.use(begun.token().text());
+        now = then.plusSeconds(30);
+        sessions.use(begun.token().text());
+
+        assertThat(elsewhere.of("mina")).extracting(Session::used).containsExactly(then);
+    }
+
+    @Test
+    void oneSessionEndsAtOnceAndOnOtherNodesASecondLater() {
         Begun phone = begin("mina");
         Begun desk = begin("mina");
+        elsewhere.use(phone.token().text());
 
         assertThat(sessions.end("mina", phone.session().id())).isTrue();
-        restart();
 
         assertThat(person(phone)).isEmpty();
         assertThat(person(desk)).containsExactly("mina");
+        now = now.plusSeconds(1);
+        assertThat(elsewhere.use(phone.token().text())).isEmpty();
     }
 
     @Test
@@ -142,6 +172,20 @@ class SessionsTest {
     }
 
     @Test
+    void everybodyIsSignedOutAtOnce() {
+        Begun minas = begin("mina");
+        Begun yunas = sessions.begin(YUNA, Duration.ofHours(12), FIREFOX);
+        assertThat(person(minas)).containsExactly("mina");
+
+        sessions.endAll();
+
+        assertThat(person(minas)).isEmpty();
+        assertThat(person(yunas)).isEmpty();
+        assertThat(signedOut)
+                .containsExactlyInAnyOrder(new SignedOut("mina"), new SignedOut("club:1"));
+    }
+
+    @Test
     void onePersonHasOnlySoManyAndTheOneLongestUnusedGoes() {
         List<Begun> begun =
                 IntStream.range(0, Sessions.MOST_PER_PERSON)
@@ -162,38 +206,24 @@ class SessionsTest {
     }
 
     @Test
-    void whatIsOverIsForgottenOnTheDiskToo() {
+    void whatIsOverIsForgottenWithTheNextSignIn() {
         begin("mina");
         now = now.plus(Duration.ofDays(8));
 
-        sessions.tidy();
+        begin("yuna");
 
-        assertThat(file.reader().sql("SELECT count(*) FROM session").query(Long.class).single())
-                .isZero();
-    }
-
-    @Test
-    void theTokenItselfIsNowhereOnTheDisk() throws IOException {
-        Begun begun = begin("mina");
-        close();
-
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path kept : files.toList()) {
-                assertThat(Files.readString(kept, ISO_8859_1)).doesNotContain(begun.token().text());
-            }
-        }
-        open();
+        assertThat(store.of("mina")).isEmpty();
     }
 
     @Test
     void whatABrowserCallsItselfIsCutAndCleaned() {
-        Begun begun = sessions.begin("mina", "\u001b[31m" + "x".repeat(500), "203.0.113.7");
+        var visitor = new Visitor("\u001b[31m" + "x".repeat(500), "203.0.113.7");
 
-        assertThat(begun.session().agent()).hasSize(200).startsWith("[31mx");
+        assertThat(visitor.agent()).hasSize(200).startsWith("[31mx");
     }
 
     private Begun begin(String person) {
-        return sessions.begin(person, "Firefox", "203.0.113.7");
+        return sessions.begin(person, FIREFOX);
     }
 
     private List<String> person(Begun begun) {

@@ -11,6 +11,7 @@ import org.safelight.contract.photo.PhotoCommand.ErasePhoto;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.platform.axon.GroupProgress;
 import org.safelight.platform.secret.Keyring;
+import org.safelight.platform.secret.PersonalSecrets;
 import org.safelight.platform.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ public final class Erasing {
 
     private final Ledger ledger;
     private final Keyring keys;
+    private final PersonalSecrets secrets;
     private final PhotoRegister register;
     private final GroupProgress progress;
     private final CommandSender commands;
@@ -49,12 +51,14 @@ public final class Erasing {
     Erasing(
             Ledger ledger,
             Keyring keys,
+            PersonalSecrets secrets,
             PhotoRegister register,
             GroupProgress progress,
             CommandSender commands,
             InstantSource clock) {
         this.ledger = ledger;
         this.keys = keys;
+        this.secrets = secrets;
         this.register = register;
         this.progress = progress;
         this.commands = commands;
@@ -71,9 +75,13 @@ public final class Erasing {
         all.stream().filter(it -> !it.completed()).forEach(this::goOn);
     }
 
+    /** Who comes again after an erasure keeps what they have then. */
     private void destroyKey(Erasure erasure) {
         if (erasure.key() != null) {
             keys.destroy(erasure.key());
+        }
+        if (!erasure.completed()) {
+            secrets.removeAllOf(erasure.owner().value());
         }
         destroyedAt.putIfAbsent(erasure, clock.instant());
     }

@@ -5,6 +5,8 @@ import org.safelight.command.dispatch.CommandSender;
 import org.safelight.command.register.PhotoRegister;
 import org.safelight.platform.axon.GroupProgress;
 import org.safelight.platform.secret.Keyring;
+import org.safelight.platform.secret.PersonalSecrets;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,9 +22,16 @@ public class ErasureSide {
             Keyring keys,
             PhotoRegister register,
             GroupProgress registerProgress,
-            CommandSender commands) {
+            CommandSender commands,
+            ObjectProvider<PersonalSecrets> secrets) {
         return new Erasing(
-                new Ledger(log), keys, register, registerProgress, commands, Clock.systemUTC());
+                new Ledger(log),
+                keys,
+                person -> secrets.forEach(it -> it.removeAllOf(person)),
+                register,
+                registerProgress,
+                commands,
+                Clock.systemUTC());
     }
 
     @Bean

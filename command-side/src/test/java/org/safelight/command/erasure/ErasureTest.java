@@ -37,12 +37,15 @@ import org.safelight.platform.secret.Keyring;
 import org.safelight.platform.secret.OwnerKey;
 import org.safelight.platform.secret.OwnerKeys.State.Destroyed;
 import org.safelight.platform.secret.OwnerKeys.State.Kept;
+import org.safelight.platform.secret.PersonalSecrets;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 
 import tools.jackson.core.type.TypeReference;
 
@@ -53,6 +56,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 @SpringBootTest(
         classes = CommandSideAlone.class,
@@ -61,6 +66,16 @@ import java.util.List;
 class ErasureTest {
 
     private static final UserId ANNA = new UserId("anna");
+    private static final Set<String> letIn = ConcurrentHashMap.newKeySet();
+
+    @TestConfiguration
+    static class Doors {
+
+        @Bean
+        PersonalSecrets doors() {
+            return letIn::remove;
+        }
+    }
 
     @Autowired
     @Qualifier("originals")
@@ -219,11 +234,30 @@ class ErasureTest {
         await().untilAsserted(() -> assertThat(keys.find(annas.id())).isInstanceOf(Kept.class));
 
         var afterRestart =
-                new Erasing(new Ledger(log), keys, register, progress, commands, Clock.systemUTC());
+                new Erasing(
+                        new Ledger(log),
+                        keys,
+                        letIn::remove,
+                        register,
+                        progress,
+                        commands,
+                        Clock.systemUTC());
+        letIn.add("anna");
         afterRestart.round();
 
+        assertThat(letIn).contains("anna");
         assertThat(keys.find(annas.id())).isInstanceOf(Destroyed.class);
         assertThat(keys.of("anna").id()).isNotEqualTo(annas.id());
+    }
+
+    @Test
+    void whatLetsSomebodyInGoesWithThem() {
+        letIn.addAll(List.of("anna", "bert"));
+
+        erase("anna", "anna");
+        completed();
+
+        assertThat(letIn).contains("bert").doesNotContain("anna");
     }
 
     @Test

@@ -252,6 +252,8 @@ class AccountLifeTest {
 
         accounts.resetPassword(first, OTHER_WORDS).expectingProblem(410, "link-not-valid");
         accounts.resetPassword(second, "short").expectingProblem(422, "weak-password");
+        accounts.resetPassword(second, "forgetful forgetful")
+                .expectingProblem(422, "weak-password");
         Answer reset = accounts.resetPassword(second, OTHER_WORDS).expecting(200);
 
         assertThat(reset.json().path("name").stringValue()).isEqualTo("forgetful");

@@ -15,13 +15,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 
 /** Requests to one address in one account's name (Basic, RFC 7617). */
-public record Http(URI address, String credential, HttpClient client) {
+public record Http(URI address, String credential, HttpClient client, List<String> always) {
 
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient CLIENT = plain().build();
+
+    /** Requests with nothing in each of them but the credential. */
+    public Http(URI address, String credential, HttpClient client) {
+        this(address, credential, client, List.of());
+    }
 
     private static HttpClient.Builder plain() {
         return HttpClient.newBuilder()
@@ -70,6 +76,11 @@ public record Http(URI address, String credential, HttpClient client) {
         return new Http(address, credential, plain().localAddress(loopback).build());
     }
 
+    /** The same, with these pairs of name and value in each. */
+    public Http with(String... headers) {
+        return new Http(address, credential, client, List.of(headers));
+    }
+
     /** A GET; headers are pairs of name and value. */
     public Answer get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
@@ -94,6 +105,9 @@ public record Http(URI address, String credential, HttpClient client) {
                         .method(method, body);
         if (!credential.isEmpty()) {
             request.header("Authorization", credential);
+        }
+        if (!always.isEmpty()) {
+            request.headers(always.toArray(String[]::new));
         }
         if (headers.length > 0) {
             request.headers(headers);

@@ -38,6 +38,11 @@ final class Browser {
 
     /** Requests of the page that it shows. */
     Http page() {
+        return plain().with("Sec-Fetch-Site", "same-origin");
+    }
+
+    /** Requests with its cookies that do not say what they are for. */
+    Http plain() {
         return new Http(home, "", client);
     }
 

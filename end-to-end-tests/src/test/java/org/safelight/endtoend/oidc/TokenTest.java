@@ -1,7 +1,6 @@
 package org.safelight.endtoend.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -11,9 +10,9 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safelight.endtoend.application.EmbeddedApplication;
@@ -25,7 +24,6 @@ import org.safelight.endtoend.client.SafelightClient;
 import org.safelight.endtoend.pictures.Pictures;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -34,6 +32,7 @@ import java.util.Map;
 
 /** Programs that bring a token of an issuer instead of a name and a password. */
 @EmbeddedOnly
+@ExtendWith(SharedIssuers.Meeting.class)
 class TokenTest {
 
     private static final String KEYCLOAK = "realms-home";
@@ -42,22 +41,13 @@ class TokenTest {
     private static final String FOR_ADMINISTRATORS = "/api/v1/admin/overview";
     private static final String PHOTOS = "/api/v1/photos";
 
-    private static final IssuersUnderTest issuers = new IssuersUnderTest();
+    private static IssuersUnderTest issuers;
     private static EmbeddedApplication application;
 
     @BeforeAll
-    static void start() throws IOException {
-        issuers.start();
-        application = EmbeddedApplication.fresh(OidcSettings.of(issuers));
-        application.start();
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> as("somebody").get(PHOTOS).status() == 200);
-    }
-
-    @AfterAll
-    static void end() {
-        application.close();
-        issuers.close();
+    static void meet(SharedIssuers shared) {
+        issuers = shared.issuers();
+        application = shared.application();
     }
 
     private static Map<String, Object> keycloak(String person) {

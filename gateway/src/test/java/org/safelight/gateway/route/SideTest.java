@@ -30,7 +30,7 @@ class SideTest {
     @CsvSource({
         "GET, /api/v1/session/oidc/keycloak",
         "GET, /api/v1/session/oidc/keycloak/callback",
-        "DELETE, /api/v1/session/oidc"
+        "DELETE, /api/v1/session"
     })
     void aSessionBeginsAndEndsAtTheCommandSideWhateverTheMethod(HttpMethod method, String path) {
         assertThat(side(method, path)).contains(Side.COMMAND);

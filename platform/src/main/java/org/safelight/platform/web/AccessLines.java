@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 final class AccessLines extends ValveBase implements AccessLog, HandlerInterceptor {
 
     /** Under this name the lines can be sent elsewhere, or switched off at run time. */
-    private static final Logger log = LoggerFactory.getLogger("org.safelight.access");
+    private static final Logger log = LoggerFactory.getLogger("org.safelight.audit.requests");
 
     private static final String USER = AccessLines.class.getName() + ".user";
     private static final Set<String> METHODS =

@@ -34,6 +34,11 @@ public sealed interface AccountCommand {
             UserId account)
             implements AccountCommand {}
 
+    /** Note that somebody for whom an issuer vouches was signed in; once is enough. */
+    record ProvisionAccount(
+            @TargetAggregateIdentifier AccountsId accounts, UserId account, String issuer)
+            implements AccountCommand {}
+
     /** Give an account another role. */
     record ChangeAccountRole(
             @TargetAggregateIdentifier AccountsId accounts, UserId account, AccountRole role)

@@ -27,6 +27,14 @@ public sealed interface AccountEvent {
     record AccountOpened(UserId account, AccountRole role, @Nullable OneTimeLinkId invitation)
             implements AccountEvent {}
 
+    /**
+     * Somebody for whom an issuer vouches was signed in for the first time.
+     *
+     * @param issuer the registration of the issuer, which also gives the role
+     */
+    @Revision("1")
+    record AccountProvisioned(UserId account, String issuer) implements AccountEvent {}
+
     /** The account may do more, or less, than before. */
     @Revision("1")
     record AccountRoleChanged(UserId account, AccountRole role) implements AccountEvent {}

@@ -12,6 +12,8 @@ public enum AccountRefusal {
     LINK_NOT_VALID,
     /** A closed account can do nothing until it is reopened. */
     ACCOUNT_CLOSED,
+    /** Its issuer gives it its role, and signs its person in. */
+    ACCOUNT_OF_ISSUER,
     /** There are as many accounts, or open invitations, as there may be. */
     TOO_MANY
 }

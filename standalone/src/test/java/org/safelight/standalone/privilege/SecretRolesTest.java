@@ -10,6 +10,11 @@ import org.safelight.access.key.KeyLimits;
 import org.safelight.access.key.KeySecret;
 import org.safelight.access.key.Scope;
 import org.safelight.access.key.mongo.MongoApiKeys;
+import org.safelight.access.session.Session;
+import org.safelight.access.session.SessionStore;
+import org.safelight.access.session.Visitor;
+import org.safelight.access.session.mongo.MongoSessions;
+import org.safelight.access.token.SecretToken;
 import org.safelight.contract.UserId;
 import org.safelight.platform.mongo.TestMongo;
 import org.safelight.platform.secret.KeptSecrets;
@@ -24,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -37,6 +43,18 @@ class SecretRolesTest {
 
     private static final UserId ANNA = new UserId("anna");
     private static final ApiKeys.Kept API_KEY = apiKey();
+
+    private static final SessionStore.Kept SESSION =
+            new SessionStore.Kept(
+                    SecretToken.fresh().hash(),
+                    new Session(
+                            "1",
+                            "anna",
+                            Instant.EPOCH,
+                            Instant.EPOCH,
+                            Instant.EPOCH,
+                            new Visitor("Firefox", "203.0.113.7"),
+                            null));
 
     private static ApiKeys.Kept apiKey() {
         KeySecret secret = KeySecret.fresh();
@@ -75,6 +93,15 @@ class SecretRolesTest {
                                 secrets -> {
                                     secrets.keep("a-link", Passage.fresh(null));
                                     secrets.forget("a-link");
+                                },
+                                sessions -> {
+                                    sessions.removeOver(Instant.EPOCH, Instant.EPOCH);
+                                    sessions.add(SESSION);
+                                    sessions.find(SESSION.tokenHash());
+                                    sessions.used(SESSION.tokenHash(), Instant.EPOCH);
+                                    sessions.of("anna");
+                                    sessions.remove(List.of(SESSION.tokenHash()));
+                                    sessions.removeAll();
                                 }));
     }
 
@@ -91,7 +118,12 @@ class SecretRolesTest {
                                     keys.find(API_KEY.key().id());
                                     keys.used(API_KEY.key().id(), Instant.EPOCH);
                                 },
-                                secrets -> secrets.find("a-link")));
+                                secrets -> secrets.find("a-link"),
+                                sessions -> {
+                                    sessions.find(SESSION.tokenHash());
+                                    sessions.used(SESSION.tokenHash(), Instant.EPOCH);
+                                    sessions.of("anna");
+                                }));
     }
 
     @Test
@@ -100,12 +132,16 @@ class SecretRolesTest {
     }
 
     private static Set<String> needed(
-            Consumer<OwnerKeys> use, Consumer<ApiKeys> byKey, Consumer<KeptSecrets> useToo) {
+            Consumer<OwnerKeys> use,
+            Consumer<ApiKeys> byKey,
+            Consumer<KeptSecrets> useToo,
+            Consumer<SessionStore> bySession) {
         var calls = new MongoCalls();
         try (var mongo = TestMongo.fresh(settings -> settings.addCommandListener(calls))) {
             use.accept(new MongoOwnerKeys(mongo.database()));
             byKey.accept(new MongoApiKeys(mongo.database()));
             useToo.accept(new MongoKeptSecrets(mongo.database()));
+            bySession.accept(new MongoSessions(mongo.database()));
             return new TreeSet<>(calls.needed());
         }
     }

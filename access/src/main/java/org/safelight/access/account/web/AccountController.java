@@ -43,15 +43,21 @@ public final class AccountController {
         this.clock = clock;
     }
 
-    record AccountItem(String name, String role, boolean open, Instant since) {
+    /** An account; {@code issuer} is who signs its person in, null for one with a password. */
+    record AccountItem(
+            String name, String role, boolean open, Instant since, @Nullable String issuer) {
 
         static AccountItem of(Account account) {
             return new AccountItem(
-                    account.name().value(), word(account.role()), account.open(), account.since());
+                    account.name().value(),
+                    word(account.role()),
+                    account.open(),
+                    account.since(),
+                    account.issuer());
         }
     }
 
-    /** All accounts, by name; there are a thousand at most. */
+    /** All accounts, by name; there are a thousand at most, and ten thousand of issuers. */
     record AccountItems(List<AccountItem> items) {}
 
     record InvitationItem(String id, String role, String invitedBy, Instant since, Instant until) {

@@ -30,6 +30,7 @@ public final class KeyScopes {
             person *          /api/v1/invitations/**
             person *          /api/v1/admin/accounts/**
             person *          /api/v1/admin/invitations/**
+            person *          /api/v1/admin/sessions/**
             any    GET        /api/v1/sign-in
             any    GET        /api/v1/links/**
             any    GET        /api/v1/usage

@@ -10,9 +10,13 @@ import org.safelight.access.oidc.issuer.IssuerUnavailableException;
 import org.safelight.access.oidc.person.OidcPerson;
 import org.safelight.access.oidc.person.Outcome;
 import org.safelight.access.oidc.person.People;
+import org.safelight.access.oidc.person.PeopleBook;
 import org.safelight.access.oidc.person.SignInAudit;
 import org.safelight.access.oidc.person.SignInAudit.Way;
 import org.safelight.access.oidc.person.UnusableClaimsException;
+import org.safelight.access.session.SessionCookie;
+import org.safelight.access.session.Sessions;
+import org.safelight.access.session.Visitor;
 import org.safelight.platform.secret.Keyring;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -45,7 +49,9 @@ public final class Logins {
 
     private final SealedCookie<SentAway> sent;
     private final CodeExchange codes;
-    private final SignedInByOidc sessions;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final PeopleBook book;
     private final SignInAudit audit;
     private final InstantSource clock;
     private final String redirectUri;
@@ -58,7 +64,9 @@ public final class Logins {
     public Logins(
             Keyring keys,
             IssuerCalls calls,
-            SignedInByOidc sessions,
+            Sessions sessions,
+            SessionCookie cookie,
+            PeopleBook book,
             SignInAudit audit,
             InstantSource clock,
             String publicUrl) {
@@ -69,6 +77,8 @@ public final class Logins {
                         "safelight-login-oidc", "Lax", secure, keys, new TypeReference<>() {});
         this.codes = new CodeExchange(calls);
         this.sessions = sessions;
+        this.cookie = cookie;
+        this.book = book;
         this.audit = audit;
         this.clock = clock;
         this.redirectUri =
@@ -123,7 +133,12 @@ public final class Logins {
         }
         try {
             var person = person(issuer, sentBefore.get(), back.code());
-            sessions.begin(person, issuer.settings().sessionLife(), request, response);
+            if (!book.letsIn(person)) {
+                return refused(issuer, Outcome.CLOSED);
+            }
+            book.note(person);
+            Duration life = issuer.settings().sessionLife();
+            cookie.give(sessions.begin(person, life, Visitor.of(request)), request, response);
             audit.accepted(Way.LOGIN, person);
             return URI.create(sentBefore.get().toOperations() ? OPERATIONS : PHOTOS);
         } catch (OAuth2AuthenticationException e) {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 final class SealedCookie<T> {
 
-    /** Whose key it is: the service's own, so destroying it signs everybody out. */
+    /** Whose key it is: the service's own. */
     private static final String OWNER = "system:sign-in";
 
     /** Browsers take such a cookie only over TLS, for this host and for no part of it. */

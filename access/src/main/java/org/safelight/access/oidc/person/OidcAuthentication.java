@@ -20,9 +20,14 @@ public final class OidcAuthentication extends AbstractAuthenticationToken {
 
     /** On behalf of this person, with the roles that the issuer gives. */
     public OidcAuthentication(OidcPerson person) {
-        super(person.isAdmin() ? ADMIN : USER);
+        super(rolesOf(person));
         this.person = person;
         setAuthenticated(true);
+    }
+
+    /** The roles that an issuer gives a person. */
+    public static List<GrantedAuthority> rolesOf(OidcPerson person) {
+        return person.isAdmin() ? ADMIN : USER;
     }
 
     /** Nothing: what was shown is not kept. */

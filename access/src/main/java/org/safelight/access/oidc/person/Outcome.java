@@ -20,6 +20,8 @@ public enum Outcome {
     MALFORMED,
     /** It does not say who somebody is. */
     UNUSABLE_CLAIMS,
+    /** An administrator has closed the person's account. */
+    CLOSED,
     /** The issuer could not be asked. */
     UNAVAILABLE,
     /** The issuer did not sign the person in, or the person did not want to. */

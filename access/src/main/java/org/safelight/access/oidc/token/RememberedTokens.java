@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.jspecify.annotations.Nullable;
+import org.safelight.access.oidc.person.OidcAuthentication;
 import org.safelight.access.token.Sha256;
-import org.springframework.security.core.Authentication;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,19 +26,19 @@ final class RememberedTokens {
     private final Cache<String, Known> known =
             Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(MOST).build();
 
-    private record Known(Authentication authentication, Instant end) {}
+    private record Known(OidcAuthentication authentication, Instant end) {}
 
     RememberedTokens(InstantSource clock) {
         this.clock = clock;
     }
 
-    Optional<Authentication> of(String token) {
+    Optional<OidcAuthentication> of(String token) {
         return Optional.ofNullable(known.getIfPresent(hash(token)))
                 .filter(it -> clock.instant().isBefore(it.end))
                 .map(Known::authentication);
     }
 
-    void keep(String token, Authentication authentication, @Nullable Instant end) {
+    void keep(String token, OidcAuthentication authentication, @Nullable Instant end) {
         if (end != null) {
             known.put(hash(token), new Known(authentication, end));
         }

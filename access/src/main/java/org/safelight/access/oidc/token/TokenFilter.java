@@ -3,6 +3,7 @@ package org.safelight.access.oidc.token;
 import jakarta.servlet.Filter;
 
 import org.safelight.access.oidc.issuer.Issuers;
+import org.safelight.access.oidc.person.PeopleBook;
 import org.safelight.access.oidc.person.SignInAudit;
 import org.safelight.platform.web.ProblemWriter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -16,10 +17,14 @@ public final class TokenFilter {
 
     /** The filter for tokens of these issuers; requests without one pass it. */
     public static Filter of(
-            Issuers issuers, SignInAudit audit, ProblemWriter problems, InstantSource clock) {
+            Issuers issuers,
+            PeopleBook book,
+            SignInAudit audit,
+            ProblemWriter problems,
+            InstantSource clock) {
         var filter =
                 new BearerTokenAuthenticationFilter(
-                        new TokenSignIn(issuers, audit, clock), new PresentedToken());
+                        new TokenSignIn(issuers, book, audit, clock), new PresentedToken());
         filter.setAuthenticationFailureHandler(new TokenProblem(problems));
         return filter;
     }

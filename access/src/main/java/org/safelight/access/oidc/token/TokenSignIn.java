@@ -7,6 +7,7 @@ import org.safelight.access.oidc.issuer.Issuers;
 import org.safelight.access.oidc.person.OidcAuthentication;
 import org.safelight.access.oidc.person.Outcome;
 import org.safelight.access.oidc.person.People;
+import org.safelight.access.oidc.person.PeopleBook;
 import org.safelight.access.oidc.person.SignInAudit;
 import org.safelight.access.oidc.person.SignInAudit.Way;
 import org.safelight.access.oidc.person.UnusableClaimsException;
@@ -31,12 +32,14 @@ import java.util.stream.Collectors;
 final class TokenSignIn implements AuthenticationManager {
 
     private final Issuers issuers;
+    private final PeopleBook book;
     private final SignInAudit audit;
     private final RememberedTokens remembered;
     private final Map<Issuer, JwtDecoder> decoders;
 
-    TokenSignIn(Issuers issuers, SignInAudit audit, InstantSource clock) {
+    TokenSignIn(Issuers issuers, PeopleBook book, SignInAudit audit, InstantSource clock) {
         this.issuers = issuers;
+        this.book = book;
         this.audit = audit;
         this.remembered = new RememberedTokens(clock);
         this.decoders =
@@ -53,10 +56,13 @@ final class TokenSignIn implements AuthenticationManager {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String token = ((BearerTokenAuthenticationToken) attempt).getToken();
-        return remembered.of(token).orElseGet(() -> verified(token));
+        return remembered
+                .of(token)
+                .filter(it -> book.letsIn(it.getPrincipal()))
+                .orElseGet(() -> verified(token));
     }
 
-    private Authentication verified(String token) {
+    private OidcAuthentication verified(String token) {
         Optional<Issuer> issuer = Optional.empty();
         try {
             issuer = issuers.at(claimedIssuer(token));
@@ -80,10 +86,14 @@ final class TokenSignIn implements AuthenticationManager {
         }
     }
 
-    private Authentication verified(String token, Issuer issuer) {
+    private OidcAuthentication verified(String token, Issuer issuer) {
         try {
             Jwt verified = Objects.requireNonNull(decoders.get(issuer)).decode(token);
             var person = People.of(issuer, verified.getClaims());
+            if (!book.letsIn(person)) {
+                throw new RefusedTokenException(Outcome.CLOSED);
+            }
+            book.note(person);
             var authentication = new OidcAuthentication(person);
             remembered.keep(token, authentication, verified.getExpiresAt());
             audit.accepted(Way.TOKEN, person);

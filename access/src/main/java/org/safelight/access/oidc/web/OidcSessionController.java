@@ -8,12 +8,10 @@ import org.safelight.access.oidc.issuer.Issuer;
 import org.safelight.access.oidc.issuer.Issuers;
 import org.safelight.access.oidc.login.CameBack;
 import org.safelight.access.oidc.login.Logins;
-import org.safelight.access.oidc.login.SignedInByOidc;
 import org.safelight.platform.web.Problem;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.net.URI;
 
-/** Where browsers are sent to an issuer, come back from it, and are signed out. */
+/** Where browsers are sent to an issuer, and come back from it. */
 @RestController
 @RequestMapping(OidcSessionController.PLACE)
 final class OidcSessionController {
@@ -32,12 +30,10 @@ final class OidcSessionController {
 
     private final Issuers issuers;
     private final Logins logins;
-    private final SignedInByOidc sessions;
 
-    OidcSessionController(Issuers issuers, Logins logins, SignedInByOidc sessions) {
+    OidcSessionController(Issuers issuers, Logins logins) {
         this.issuers = issuers;
         this.logins = logins;
-        this.sessions = sessions;
     }
 
     /** Sends a browser to an issuer. */
@@ -63,13 +59,6 @@ final class OidcSessionController {
             HttpServletResponse response) {
         var back = new CameBack(code, state, iss);
         return to(logins.end(issuer(registration), back, request, response));
-    }
-
-    /** Signs the browser out here; the issuer is not told. */
-    @DeleteMapping
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void signOut(HttpServletRequest request, HttpServletResponse response) {
-        sessions.end(request, response);
     }
 
     private Issuer issuer(String registration) {

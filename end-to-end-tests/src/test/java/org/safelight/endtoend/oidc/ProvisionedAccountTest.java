@@ -1,0 +1,133 @@
+package org.safelight.endtoend.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.safelight.endtoend.application.EmbeddedApplication;
+import org.safelight.endtoend.application.EmbeddedOnly;
+import org.safelight.endtoend.client.Accounts;
+import org.safelight.endtoend.client.Http;
+import org.safelight.endtoend.client.Keys;
+import org.safelight.endtoend.client.SafelightClient;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** People of an issuer among the accounts, and how an administrator keeps one of them out. */
+@EmbeddedOnly
+@ExtendWith(SharedIssuers.Meeting.class)
+class ProvisionedAccountTest {
+
+    private static final String PHOTOS = "/api/v1/photos";
+
+    private static IssuersUnderTest issuers;
+    private static EmbeddedApplication application;
+
+    private Accounts accounts;
+    private String subject;
+    private Http person;
+
+    @BeforeAll
+    static void meet(SharedIssuers shared) {
+        issuers = shared.issuers();
+        application = shared.application();
+    }
+
+    @BeforeEach
+    void somebodyNew() {
+        accounts = new Accounts(SafelightClient.of(application).http());
+        subject = "p-" + UUID.randomUUID();
+        person = withAToken();
+    }
+
+    private Http withAToken() {
+        Map<String, Object> claims =
+                Map.of(
+                        "sub",
+                        subject,
+                        "aud",
+                        List.of(OidcSettings.API),
+                        "jti",
+                        UUID.randomUUID().toString());
+        return Http.bearing(application.address(), issuers.token("realms-home", claims));
+    }
+
+    private List<JsonNode> listed(String name) {
+        return accounts.all().stream()
+                .filter(it -> it.path("name").stringValue().equals(name))
+                .toList();
+    }
+
+    @Test
+    void whoSignsInFirstIsListedWithTheirIssuer() {
+        assertThat(listed("keycloak:" + subject)).isEmpty();
+
+        person.get(PHOTOS).expecting(200);
+        withAToken().get(PHOTOS).expecting(200);
+
+        assertThat(listed("keycloak:" + subject))
+                .singleElement()
+                .satisfies(
+                        it -> {
+                            assertThat(it.path("issuer").stringValue()).isEqualTo("keycloak");
+                            assertThat(it.path("open").booleanValue()).isTrue();
+                        });
+        assertThat(listed("admin").getFirst().path("issuer").isNull()).isTrue();
+    }
+
+    @Test
+    void aClosedAccountIsOutWhateverItsIssuerSays() {
+        person.get(PHOTOS).expecting(200);
+        accounts.ask("keycloak:" + subject, "close").expecting(204);
+
+        person.get(PHOTOS).expectingProblem(401, "invalid-token");
+        withAToken().get(PHOTOS).expectingProblem(401, "invalid-token");
+        assertThat(application.output()).contains("Not signed in by token of keycloak: closed");
+
+        accounts.ask("keycloak:" + subject, "reopen").expecting(204);
+        person.get(PHOTOS).expecting(200);
+    }
+
+    @Test
+    void aClosedAccountCannotLogIn() throws IOException {
+        var browser = new Browser(application.address());
+        browser.signIn("entra");
+        browser.page().get(PHOTOS).expecting(200);
+        accounts.ask("5f2c", "close").expecting(204);
+
+        browser.page().get(PHOTOS).expectingProblem(401, "unauthorized");
+        assertThat(browser.signIn("entra").getQuery()).isEqualTo("sign-in=failed");
+        browser.page().get(PHOTOS).expectingProblem(401, "unauthorized");
+
+        accounts.ask("5f2c", "reopen").expecting(204);
+        assertThat(browser.signIn("entra").getQuery()).isNull();
+    }
+
+    @Test
+    void aClosedAccountsKeysOpenNothing() {
+        Http key = new Keys(person).client("read").http();
+        key.get(PHOTOS).expecting(200);
+
+        accounts.ask("keycloak:" + subject, "close").expecting(204);
+
+        await().untilAsserted(() -> key.get(PHOTOS).expecting(401));
+    }
+
+    @Test
+    void itsRoleAndItsPasswordAreNotGivenHere() {
+        person.get(PHOTOS).expecting(200);
+
+        accounts.changeRole("keycloak:" + subject, "admin")
+                .expectingProblem(409, "account-of-issuer");
+        accounts.ask("keycloak:" + subject, "password-reset")
+                .expectingProblem(409, "account-of-issuer");
+    }
+}
