@@ -1,0 +1,4 @@
+@NullMarked
+package org.safelight.standalone.example;
+
+import org.jspecify.annotations.NullMarked;
