@@ -1,5 +1,7 @@
 package org.safelight.endtoend.examples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +53,7 @@ record Curl(Path folder) implements Client {
         shell.environment().put("CURL_HOME", folder.toString());
         shell.redirectErrorStream(true);
         Process running = shell.start();
-        String said = new String(running.getInputStream().readAllBytes());
+        String said = new String(running.getInputStream().readAllBytes(), UTF_8);
         int end = end(running);
         if (end != 0 && !(end == TIME_IS_OVER && command.contains("--max-time"))) {
             throw new IOException(command + " ended with " + end + ": " + said);

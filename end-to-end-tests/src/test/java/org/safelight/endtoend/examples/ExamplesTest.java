@@ -3,6 +3,8 @@ package org.safelight.endtoend.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,7 +123,7 @@ class ExamplesTest {
                                     step.operation(),
                                     how,
                                     reply.status(),
-                                    new String(reply.body(), 0, Math.min(300, reply.body().length))));
+                                    new String(reply.body(), 0, Math.min(300, reply.body().length), UTF_8)));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.safelight.endtoend.examples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a command was answered; headers by their names in lower case. */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Reply(int status, Map<String, String> headers, byte[] body) {
 
     Optional<String> header(String name) {
@@ -21,7 +24,7 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
                     .filter(type -> type.contains("json") && !type.contains("ndjson"))
                     .map(_ -> JsonMapper.shared().readTree(body));
         } catch (JacksonException broken) {
-            throw new IllegalStateException("This is no JSON: " + new String(body), broken);
+            throw new IllegalStateException("This is no JSON: " + new String(body, UTF_8), broken);
         }
     }
 }

@@ -2,6 +2,8 @@ package org.safelight.standalone.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,7 @@ class ExampleServiceTest {
 
     @Test
     void thePageOfTheInterfaceIsThereToo() throws Exception {
-        assertThat(new String(ask("GET", "/docs/").body())).contains("/assets/docs.js");
+        assertThat(new String(ask("GET", "/docs/").body(), UTF_8)).contains("/assets/docs.js");
         assertThat(ask("GET", "/assets/examples.json").statusCode()).isEqualTo(200);
     }
 
