@@ -56,8 +56,7 @@ final class CommonPasswords {
     /** With the lists that lie beside this class. */
     static CommonPasswords ofTheLists() {
         Stream<String> own = lines(LISTS.getFirst());
-        Stream<String> used =
-                lines(LISTS.getLast()).filter(word -> word.length() >= SHORTEST_USED);
+        Stream<String> used = lines(LISTS.getLast()).filter(word -> word.length() >= SHORTEST_USED);
         return new CommonPasswords(Stream.concat(own, used).distinct().toList());
     }
 

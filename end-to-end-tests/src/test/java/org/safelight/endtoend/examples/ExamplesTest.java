@@ -31,6 +31,7 @@ import java.util.concurrent.atomic.AtomicReference;
 class ExamplesTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+
     /** Without a gap, since commands have it without quotes. */
     private static final String PASSWORD = "a-red-light-in-a-dark-room";
 
@@ -123,7 +124,11 @@ class ExamplesTest {
                                     step.operation(),
                                     how,
                                     reply.status(),
-                                    new String(reply.body(), 0, Math.min(300, reply.body().length), UTF_8)));
+                                    new String(
+                                            reply.body(),
+                                            0,
+                                            Math.min(300, reply.body().length),
+                                            UTF_8)));
         }
     }
 }

@@ -23,7 +23,10 @@ record Kept(String name, String from, @Nullable String expected) {
     }
 
     private Optional<String> inBody(Reply reply) {
-        return reply.json().map(it -> it.at(from)).filter(it -> it.isValueNode()).map(it -> it.asString());
+        return reply.json()
+                .map(it -> it.at(from))
+                .filter(it -> it.isValueNode())
+                .map(it -> it.asString());
     }
 
     /** Of a cookie the pair, as it is to be sent back. */

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Words {
 
     private static final Pattern PART =
-            Pattern.compile("'(?<raw>[^']*)'|\"(?<quoted>[^\"]*)\"|(?<bare>[^\\s'\"]+)|(?<gap>\\s+)");
+            Pattern.compile(
+                    "'(?<raw>[^']*)'|\"(?<quoted>[^\"]*)\"|(?<bare>[^\\s'\"]+)|(?<gap>\\s+)");
     private static final Pattern NAME = Pattern.compile("\\$([A-Z_]+)");
 
     private Words() {}
@@ -36,7 +37,6 @@ final class Words {
 
     private static String replaced(String text, Map<String, String> values) {
         return NAME.matcher(text)
-                .replaceAll(
-                        it -> Matcher.quoteReplacement(values.getOrDefault(it.group(1), "")));
+                .replaceAll(it -> Matcher.quoteReplacement(values.getOrDefault(it.group(1), "")));
     }
 }

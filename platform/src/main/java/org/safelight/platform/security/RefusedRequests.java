@@ -59,7 +59,8 @@ final class RefusedRequests extends OncePerRequestFilter {
     }
 
     private static String route(HttpServletRequest request) {
-        @Nullable Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        @Nullable Object route =
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return route == null ? "of no route" : route.toString();
     }
 

@@ -73,8 +73,7 @@ class RefusedRequestsTest {
     private void ask(int status) throws Exception {
         var request = new MockHttpServletRequest("POST", "/api/v1/albums/4711");
         request.setQueryString("q=kissatdawn");
-        request.setAttribute(
-                HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/api/v1/albums/{id}");
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/api/v1/albums/{id}");
         requests.doFilter(
                 request,
                 new MockHttpServletResponse(),

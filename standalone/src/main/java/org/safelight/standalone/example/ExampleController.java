@@ -22,7 +22,8 @@ final class ExampleController {
     private static final byte[] UNKNOWN =
             """
             {"type":"/problems/not-found","title":"Not Found","status":404,\
-            "detail":"There is no such operation."}"""
+            "detail":"There is no such operation."}\
+            """
                     .getBytes(StandardCharsets.UTF_8);
 
     private final List<Route> routes;

@@ -31,8 +31,7 @@ class ExampleServiceTest {
     @BeforeAll
     static void start() {
         service =
-                Safelight.application()
-                        .run("--spring.profiles.active=examples", "--server.port=0");
+                Safelight.application().run("--spring.profiles.active=examples", "--server.port=0");
         int port = ((WebServerApplicationContext) service).getWebServer().getPort();
         address = "http://127.0.0.1:" + port;
     }
@@ -56,7 +55,9 @@ class ExampleServiceTest {
         assertThat(response.body()).isEqualTo(example.answer().body());
         example.answer()
                 .headers()
-                .forEach((name, value) -> assertThat(response.headers().firstValue(name)).hasValue(value));
+                .forEach(
+                        (name, value) ->
+                                assertThat(response.headers().firstValue(name)).hasValue(value));
     }
 
     @Test
