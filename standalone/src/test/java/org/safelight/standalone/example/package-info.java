@@ -1,4 +1,0 @@
-@NullMarked
-package org.safelight.standalone.example;
-
-import org.jspecify.annotations.NullMarked;
