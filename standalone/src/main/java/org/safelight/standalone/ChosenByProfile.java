@@ -1,6 +1,6 @@
 package org.safelight.standalone;
 
-import org.safelight.standalone.example.ExampleService;
+import org.safelight.standalone.web.ExampleService;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Profiles;

@@ -30,7 +30,7 @@ public record Example(String title, String operation, String curl, Answered answ
             @Nullable String bytes) {
 
         /** The body as it goes over the wire. */
-        byte[] body() {
+        public byte[] body() {
             if (json != null) {
                 return JsonMapper.shared().writeValueAsBytes(json);
             }
@@ -41,11 +41,13 @@ public record Example(String title, String operation, String curl, Answered answ
         }
     }
 
-    String method() {
+    /** The method. */
+    public String method() {
         return operation.substring(0, operation.indexOf(' '));
     }
 
-    String path() {
+    /** The path, with names in braces. */
+    public String path() {
         return operation.substring(operation.indexOf(' ') + 1);
     }
 }

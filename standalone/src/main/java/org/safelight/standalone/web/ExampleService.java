@@ -1,5 +1,6 @@
-package org.safelight.standalone.example;
+package org.safelight.standalone.web;
 
+import org.safelight.standalone.example.Examples;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;

@@ -1,7 +1,9 @@
-package org.safelight.standalone.example;
+package org.safelight.standalone.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.safelight.standalone.example.Example;
+import org.safelight.standalone.example.Examples;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
