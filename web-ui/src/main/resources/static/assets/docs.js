@@ -1,55 +1,26 @@
-// The interface, as its description has it: one place for each operation, with a line for curl.
+// The interface, as its description has it: one place for each operation, with the command of its
+// example and what that was answered. The build runs them all.
 
 import { byId, element } from "./page.js";
 
-const DEEPEST = 6;
-
-/** What a value looks like, after the schema that describes it. */
-function sample(schema, document, depth = 0) {
-  if (!schema || depth > DEEPEST) {
-    return {};
-  }
-  if (schema.$ref) {
-    const found = schema.$ref.slice(2).split("/").reduce((part, name) => part?.[name], document);
-    return sample(found, document, depth + 1);
-  }
-  if (schema.oneOf) {
-    return sample(schema.oneOf[0], document, depth + 1);
-  }
-  if (schema.enum) {
-    return schema.enum[0];
-  }
-  const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
-  switch (type) {
-    case "array":
-      return [sample(schema.items, document, depth + 1)];
-    case "integer":
-    case "number":
-      return 0;
-    case "boolean":
-      return false;
-    case "string":
-      return schema.format === "date-time" ? "2026-11-21T20:00:00Z" : "…";
-    default:
-      return Object.fromEntries(Object.entries(schema.properties ?? {})
-        .map(([name, field]) => [name, sample(field, document, depth + 1)]));
-  }
-}
+const LONGEST = 4000;
 
 const json = (value) => JSON.stringify(value, null, 2);
 
-function curl(method, path, operation, document) {
-  const body = bodyOf(operation);
-  const lines = [`curl -u NAME -X ${method} '${location.origin}${path}'`];
-  if (body) {
-    lines.push("  -H 'Content-Type: application/json'", `  -d '${JSON.stringify(sample(body, document))}'`);
+function bodyOf(answer) {
+  if (answer.bytes) {
+    return `${Math.floor(answer.bytes.length * 3 / 4)} bytes`;
   }
-  return lines.join(" \\\n");
+  const text = answer.json === undefined ? answer.text ?? "" : json(answer.json);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-const bodyOf = (operation) => operation.requestBody?.content?.["application/json"]?.schema;
+function answered(answer) {
+  const headers = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}`);
+  return [...headers, "", bodyOf(answer)].join("\n").trim();
+}
 
-function showOperation(method, path, operation, document) {
+function showOperation(method, path, operation, example) {
   const place = element("details", "", { id: operation.operationId });
   const summary = element("summary", "");
   summary.append(element("b", method), ` ${path}`);
@@ -60,35 +31,44 @@ function showOperation(method, path, operation, document) {
   // Made when it is opened: there are many.
   place.addEventListener("toggle", () => {
     if (place.childElementCount === 1) {
-      place.append(...partsOf(method, path, operation, document));
+      place.append(...partsOf(operation, example));
     }
   });
   return place;
 }
 
-function partsOf(method, path, operation, document) {
-  const parts = [element("pre", curl(method, path, operation, document))];
+function partsOf(operation, example) {
+  const parts = [];
+  if (example) {
+    parts.push(element("p", example.title), element("pre", example.curl));
+  }
   const parameters = operation.parameters ?? [];
   if (parameters.length > 0) {
     parts.push(element("h3", "Parameters"), element("pre", parameters
       .map((it) => `${it.name} (${it.in}, ${it.schema?.type ?? "string"}${it.required ? ", required" : ""})`)
       .join("\n")));
   }
-  for (const [status, answer] of Object.entries(operation.responses)) {
-    const schema = Object.values(answer.content ?? {})[0]?.schema;
-    parts.push(element("h3", `Answer ${status}`));
-    parts.push(element("pre", schema ? json(sample(schema, document)) : "without a body"));
+  if (example) {
+    parts.push(element("h3", `Answer ${example.answer.status}`));
+    parts.push(element("pre", answered(example.answer) || "without a body"));
+  }
+  const others = Object.entries(operation.responses)
+    .filter(([status]) => status !== String(example?.answer.status))
+    .map(([status, answer]) => `${status} ${answer.description ?? ""}`);
+  if (others.length > 0) {
+    parts.push(element("h3", "Other answers"), element("pre", others.join("\n")));
   }
   return parts;
 }
 
-function show(document) {
+function show(document, examples) {
   const groups = new Map();
   for (const [path, item] of Object.entries(document.paths)) {
     const group = path.split("/")[3];
     for (const [method, operation] of Object.entries(item)) {
+      const name = method.toUpperCase();
       const known = groups.get(group) ?? [];
-      known.push(showOperation(method.toUpperCase(), path, operation, document));
+      known.push(showOperation(name, path, operation, examples.get(`${name} ${path}`)));
       groups.set(group, known);
     }
   }
@@ -97,9 +77,10 @@ function show(document) {
   }
 }
 
-const response = await fetch("/openapi.json");
-if (response.ok) {
-  show(await response.json());
+const [description, recorded] = await Promise.all([fetch("/openapi.json"), fetch("/assets/examples.json")]);
+if (description.ok && recorded.ok) {
+  const { examples } = await recorded.json();
+  show(await description.json(), new Map(examples.map((it) => [it.operation, it])));
 } else {
   byId("operations").textContent = "The description cannot be had.";
 }

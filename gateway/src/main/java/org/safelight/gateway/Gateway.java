@@ -6,6 +6,7 @@ import org.safelight.gateway.exchange.NoMetricsForClients;
 import org.safelight.gateway.exchange.ProblemAnswers;
 import org.safelight.gateway.exchange.RequestIds;
 import org.safelight.gateway.exchange.RequestMetrics;
+import org.safelight.gateway.exchange.StrictTransport;
 import org.safelight.gateway.route.Routes;
 import org.safelight.gateway.settings.GatewaySettings;
 import org.safelight.gateway.upstream.ClientConnections;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
     NodeConnections.class,
     ClientConnections.class,
     RequestIds.class,
+    StrictTransport.class,
     AllowedMethods.class,
     NoMetricsForClients.class,
     RequestMetrics.class,

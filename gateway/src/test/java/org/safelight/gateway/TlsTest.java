@@ -53,7 +53,10 @@ class TlsTest {
                                 "ssl-bundle=nodes",
                                 "spring.ssl.bundle.pem.nodes.truststore.certificate="
                                         + ofService.certificate())) {
-            assertThat(get(gateway, ofGateway.trusted()).body()).isEqualTo("service");
+            HttpResponse<String> answer = get(gateway, ofGateway.trusted());
+            assertThat(answer.body()).isEqualTo("service");
+            assertThat(answer.headers().allValues("Strict-Transport-Security"))
+                    .containsExactly("max-age=31536000; includeSubDomains");
             assertThat(service.lastHeaders()).containsEntry("X-forwarded-proto", List.of("https"));
 
             assertThatThrownBy(() -> get(gateway, ofStranger.trusted()))
@@ -74,7 +77,9 @@ class TlsTest {
     void aCertificateOfAnotherNameIsNotEnough() throws Exception {
         try (var service = Upstream.named("service", ofStranger.shown());
                 var gateway = trusting(ofStranger, service)) {
-            assertThat(gateway.get("/").statusCode()).isEqualTo(503);
+            HttpResponse<String> answer = gateway.get("/");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
             assertThat(service.requests()).isZero();
         }
     }

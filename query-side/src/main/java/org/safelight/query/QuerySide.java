@@ -1,6 +1,7 @@
 package org.safelight.query;
 
 import org.safelight.platform.folder.DataFolder;
+import org.safelight.query.answer.AnswerWeb;
 import org.safelight.query.live.web.LiveWeb;
 import org.safelight.query.seal.SealSide;
 import org.safelight.query.search.web.SearchWeb;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties({DataFolder.class, QuerySettings.class})
 @Import({
     SealSide.class,
+    AnswerWeb.class,
     HistorySide.class,
     LibraryWeb.class,
     DownloadWeb.class,

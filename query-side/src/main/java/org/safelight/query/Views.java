@@ -2,6 +2,7 @@ package org.safelight.query;
 
 import org.safelight.operations.view.SlottedView;
 import org.safelight.operations.view.ViewSlots;
+import org.safelight.query.answer.Editions;
 import org.safelight.query.library.LibraryQueries;
 import org.safelight.query.library.LibraryReader;
 import org.safelight.query.progress.ViewProgress;
@@ -29,6 +30,19 @@ class Views {
     @Bean
     ViewProgress libraryProgress(SlottedView<LibraryReader> library, QuerySettings settings) {
         return new ViewProgress(library::position, settings.consistencyWait());
+    }
+
+    @Bean
+    Editions editions(
+            SlottedView<LibraryReader> library,
+            SlottedView<StatisticsReader> statistics,
+            SlottedView<SearchReader> search) {
+        return view ->
+                switch (view) {
+                    case LIBRARY -> library.edition();
+                    case STATISTICS -> statistics.edition();
+                    case SEARCH -> search.edition();
+                };
     }
 
     @Bean

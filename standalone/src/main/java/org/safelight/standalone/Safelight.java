@@ -59,8 +59,13 @@ public class Safelight {
 
     /** Starts the service and returns while it runs. */
     public static void main(String[] arguments) {
-        var application = new SpringApplication(Safelight.class);
-        application.addListeners(new TimeLimits());
-        application.run(arguments);
+        application().run(arguments);
+    }
+
+    /** What {@link #main} runs. */
+    public static SpringApplication application() {
+        var application = new SpringApplication();
+        application.addListeners(new ChosenByProfile(), new TimeLimits());
+        return application;
     }
 }

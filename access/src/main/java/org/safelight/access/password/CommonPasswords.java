@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,14 @@ final class CommonPasswords {
     private static final int LEFT_OVER = 5;
 
     private static final int SHORTEST_RUN = 3;
+
+    /** The one is of our own, the other what was found most often where passwords leaked. */
+    private static final List<String> LISTS =
+            List.of("common-passwords.txt", "most-used-passwords.txt");
+
+    /** Of what leaked; shorter ones stand in too many words that nobody guesses. */
+    private static final int SHORTEST_USED = 5;
+
     private static final String SERVICE = "safelight";
 
     private static final List<String> RUNS =
@@ -33,6 +42,9 @@ final class CommonPasswords {
                     "zxcvbnm",
                     "qwertzuiop");
 
+    /** The same twice or more often is worth what it is once. */
+    private static final Pattern REPEATED = Pattern.compile("^(.+?)\\1+$");
+
     /** The longest first, lest a part of one hide the rest of it. */
     private final List<String> words;
 
@@ -41,17 +53,20 @@ final class CommonPasswords {
                 words.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
     }
 
-    /** With the list that lies beside this class. */
-    static CommonPasswords ofOurOwn() {
+    /** With the lists that lie beside this class. */
+    static CommonPasswords ofTheLists() {
+        Stream<String> own = lines(LISTS.getFirst());
+        Stream<String> used = lines(LISTS.getLast()).filter(word -> word.length() >= SHORTEST_USED);
+        return new CommonPasswords(Stream.concat(own, used).distinct().toList());
+    }
+
+    private static Stream<String> lines(String file) {
         try (InputStream list =
-                Objects.requireNonNull(
-                        CommonPasswords.class.getResourceAsStream("common-passwords.txt"))) {
-            return new CommonPasswords(
-                    new String(list.readAllBytes(), UTF_8)
-                            .lines()
-                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                            .map(CommonPasswords::folded)
-                            .toList());
+                Objects.requireNonNull(CommonPasswords.class.getResourceAsStream(file))) {
+            return new String(list.readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(CommonPasswords::folded);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +74,7 @@ final class CommonPasswords {
 
     /** Whether hardly anything is left of it without what everybody would try. */
     boolean isGuessable(String password, String name) {
-        String rest = folded(password);
+        String rest = REPEATED.matcher(folded(password)).replaceFirst("$1");
         Stream<String> known =
                 Stream.concat(Stream.of(folded(name), SERVICE), words.stream())
                         .filter(word -> word.length() >= SHORTEST_RUN);

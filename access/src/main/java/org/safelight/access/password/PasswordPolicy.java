@@ -13,7 +13,7 @@ public final class PasswordPolicy {
 
     public static final int MAX_LENGTH = 200;
 
-    private final CommonPasswords common = CommonPasswords.ofOurOwn();
+    private final CommonPasswords common = CommonPasswords.ofTheLists();
 
     /** Why this cannot be the password of the account of this name; empty where it can. */
     public Optional<String> objection(String password, String name) {

@@ -2,9 +2,15 @@ package org.safelight.access.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 
 class PasswordPolicyTest {
 
@@ -65,5 +71,28 @@ class PasswordPolicyTest {
             })
     void whatEverybodyWouldTryIsRefusedHoweverLong(String password) {
         assertThat(policy.objection(password, "mina").orElse("")).contains("among the first");
+    }
+
+    /** The list knows hardly any of fifteen characters; people repeat what they have. */
+    @Test
+    void whatIsUsedMostIsRefusedAlsoIfItIsRepeatedUntilItIsLongEnough() throws IOException {
+        List<String> used = mostUsed();
+
+        assertThat(used).hasSize(3_000).doesNotHaveDuplicates();
+        assertThat(used.stream().map(PasswordPolicyTest::longEnough))
+                .allSatisfy(it -> assertThat(policy.objection(it, "mina")).isPresent());
+    }
+
+    private static String longEnough(String password) {
+        return password.repeat(Math.ceilDiv(15, password.length()));
+    }
+
+    private static List<String> mostUsed() throws IOException {
+        try (var list = PasswordPolicy.class.getResourceAsStream("most-used-passwords.txt")) {
+            return new String(Objects.requireNonNull(list).readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        }
     }
 }

@@ -84,7 +84,7 @@ class ProvisionedAccountTest {
     }
 
     @Test
-    void aClosedAccountIsOutWhateverItsIssuerSays() {
+    void aClosedAccountIsOutWhateverItsIssuerSays() throws IOException {
         person.get(PHOTOS).expecting(200);
         accounts.ask("keycloak:" + subject, "close").expecting(204);
 

@@ -64,6 +64,21 @@ class SharedAlbumTest extends SeveralPeople {
     }
 
     @Test
+    void whoIsSentAwayIsNotToldThatNothingHasChanged() {
+        Answer shared = share(anna, album, "bert", "viewer").expecting(204);
+        seenAfter(shared, bert, path).expecting(200);
+        String photos = bert.http().get(path + "/photos").header("ETag").orElseThrow();
+        String albums = bert.http().get("/api/v1/albums").header("ETag").orElseThrow();
+        bert.http().get(path + "/photos", "If-None-Match", photos).expecting(304);
+
+        Answer sent = anna.http().send("DELETE", path + "/members/bert").expecting(204);
+
+        seenAfter(sent, bert, path).expecting(404);
+        bert.http().get(path + "/photos", "If-None-Match", photos).expecting(404);
+        bert.http().get("/api/v1/albums", "If-None-Match", albums).expecting(200);
+    }
+
+    @Test
     void whoIsSentAwaySeesNothingAnyMoreAndTheirPhotosGoWithThem() {
         String berts = bert.uploadAndDevelop(Pictures.any());
         share(anna, album, "bert", "contributor").expecting(204);

@@ -78,6 +78,16 @@ class SessionTest {
     }
 
     @Test
+    void whatWasAnsweredInASessionIsGoneWithIt() {
+        browser.get(PHOTOS).expecting(200);
+        assertThat(browser.get(PHOTOS).header("Cache-Status").orElse("")).contains("hit");
+
+        browser.signOut().expecting(204);
+
+        browser.get(PHOTOS).expectingProblem(401, "unauthorized");
+    }
+
+    @Test
     void peopleSeeWhereTheyAreSignedInAndCanEndIt() {
         Browser elsewhere = Browser.signIn(person);
 

@@ -62,6 +62,7 @@ class SignInTest {
     void thePageIsOpenToAll(String path) {
         Answer answer = http.anonymous().get(path).expecting(200);
 
+        assertThat(answer.header("Referrer-Policy")).hasValue("same-origin");
         assertThat(answer.header("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'");
     }

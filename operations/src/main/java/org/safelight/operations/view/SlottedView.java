@@ -66,6 +66,15 @@ public final class SlottedView<R> implements ConfigurerModule {
         return next == null ? serving : Math.min(serving, position(next));
     }
 
+    /**
+     * What a read that begins now is made from: the slot, and how far it is. The text is another
+     * one as soon as the view shows one event more.
+     */
+    public String edition() {
+        Slot serving = pointers.of(name).serving();
+        return serving.of(name) + '@' + position(serving);
+    }
+
     long position(Slot slot) {
         return slot(slot).position().getAsLong();
     }

@@ -34,7 +34,8 @@ public final class BareValueModule extends SimpleModule {
         context.addDeserializers(new BareOrWhole());
     }
 
-    static boolean isBareValue(Class<?> type) {
+    /** Whether a type is written as the value that it holds. */
+    public static boolean isBareValue(Class<?> type) {
         if (!type.isRecord()) {
             return false;
         }

@@ -19,6 +19,8 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 import java.time.InstantSource;
 import java.util.stream.Stream;
@@ -93,6 +95,9 @@ public class SignIn {
                                 e.authenticationEntryPoint(unauthorized)
                                         .accessDeniedHandler(new ForbiddenProblem(problems)))
                 .addFilterBefore(new CrossSiteGuard(problems), BasicAuthenticationFilter.class)
+                .addFilterAfter(
+                        new RefusedRequests(InstantSource.system()),
+                        SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
@@ -109,7 +114,11 @@ public class SignIn {
                 .headers(
                         headers ->
                                 headers.contentSecurityPolicy(
-                                        csp -> csp.policyDirectives(ContentPolicy.OF_THE_PAGE)))
+                                                csp ->
+                                                        csp.policyDirectives(
+                                                                ContentPolicy.OF_THE_PAGE))
+                                        .referrerPolicy(
+                                                it -> it.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -111,6 +112,23 @@ class StatisticsOverHttpTest extends RunningQuerySide {
 
             assertThat(month.path("photos").asInt()).isEqualTo(n);
         }
+    }
+
+    @Test
+    void numbersAreCountedOnceAndAgainAfterAWrite() throws Exception {
+        var head = happened(new Story().then(uploaded(user, 1)));
+        json("/statistics", head);
+
+        assertThat(status(send(get("/statistics")))).contains("hit");
+        var later = happened(new Story().then(uploaded(user, 2)));
+        assertThat(json("/statistics", later).path("figures").path("photos").asInt()).isEqualTo(2);
+        assertThat(status(send(get("/statistics")))).contains("hit");
+        var others = request("/statistics", new UserId("somebody-" + user)).GET();
+        assertThat(status(send(others))).contains("fwd=miss");
+    }
+
+    private static String status(HttpResponse<byte[]> response) {
+        return response.headers().firstValue("Cache-Status").orElse("");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.safelight.standalone.web;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -19,6 +20,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.Objects;
 
 /** What the generated OpenAPI document says beside the operations that it finds in the code. */
 @Configuration(proxyBeanMethods = false)
+@Import(KnownAnswers.class)
 public class ApiDescription {
 
     private static final String BASIC = "basic";
@@ -70,6 +73,11 @@ public class ApiDescription {
                 .addSecurityItem(new SecurityRequirement().addList(BASIC))
                 .addSecurityItem(new SecurityRequirement().addList(KEY))
                 .addSecurityItem(new SecurityRequirement().addList(SESSION));
+    }
+
+    @Bean
+    ModelConverter writtenAsTheyAre() {
+        return new WrittenAsTheyAre();
     }
 
     /** What answers without a sign-in says so. */
