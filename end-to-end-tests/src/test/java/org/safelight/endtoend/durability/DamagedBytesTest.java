@@ -97,8 +97,7 @@ class DamagedBytesTest {
     }
 
     @Test
-    void anOriginalThatLostABitIsWithheldAndOperatorsAreToldUntilItIsPutBack()
-            throws IOException {
+    void anOriginalThatLostABitIsWithheldAndOperatorsAreToldUntilItIsPutBack() throws IOException {
         Path file = file("originals", picture.bytes());
         flipOneBit(file);
 

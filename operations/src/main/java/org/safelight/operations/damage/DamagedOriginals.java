@@ -70,8 +70,7 @@ public final class DamagedOriginals implements OperationWork {
         Condition of(UserId owner, PhotoId photo, Original original) throws IOException;
     }
 
-    public DamagedOriginals(
-            OperationLedger ledger, Examination examination, InstantSource clock) {
+    public DamagedOriginals(OperationLedger ledger, Examination examination, InstantSource clock) {
         this.ledger = ledger;
         this.examination = examination;
         this.clock = clock;
@@ -120,7 +119,8 @@ public final class DamagedOriginals implements OperationWork {
 
     private Step look(Operation operation) {
         try {
-            return switch (examination.of(owner(operation), photo(operation), original(operation))) {
+            return switch (examination.of(
+                    owner(operation), photo(operation), original(operation))) {
                 case WHOLE -> Step.done("The original is whole again.");
                 case UNWANTED -> Step.done("The photo is gone, or has another original.");
                 case DAMAGED -> Step.going(Progress.NONE);

@@ -97,8 +97,7 @@ class DamagedOriginalsTest {
         damaged.found(ANNA, TULIP, BYTES);
 
         condition = Condition.WHOLE;
-        assertThat(damaged.advance(noted()))
-                .isEqualTo(Step.done("The original is whole again."));
+        assertThat(damaged.advance(noted())).isEqualTo(Step.done("The original is whole again."));
         condition = Condition.UNWANTED;
         assertThat(damaged.advance(noted()))
                 .isEqualTo(Step.done("The photo is gone, or has another original."));

@@ -110,8 +110,7 @@ public final class Mending implements Losses {
     private boolean isAccepted(PhotoView photo) {
         try {
             commands.sendAndWait(
-                    new RenderThumbnail(
-                            photo.photoId(), photo.original(), photo.facts().format()),
+                    new RenderThumbnail(photo.photoId(), photo.original(), photo.facts().format()),
                     SIGNED,
                     ANSWER_SECONDS,
                     TimeUnit.SECONDS);

@@ -68,8 +68,7 @@ public final class Archive {
         writeDirectory(out, crcs);
     }
 
-    private static int write(
-            Member member, OutputStream out, Checksums checksums, Losses losses)
+    private static int write(Member member, OutputStream out, Checksums checksums, Losses losses)
             throws IOException {
         int crc;
         try {

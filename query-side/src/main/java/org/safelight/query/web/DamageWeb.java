@@ -41,8 +41,7 @@ public class DamageWeb {
                                 : Condition.UNWANTED;
     }
 
-    private static boolean isWhole(ReadableBucket originals, Original original)
-            throws IOException {
+    private static boolean isWhole(ReadableBucket originals, Original original) throws IOException {
         try (InputStream body = originals.open(original.key(), original.hash())) {
             body.transferTo(OutputStream.nullOutputStream());
             return true;
