@@ -51,6 +51,7 @@ public final class UpcastingSerializer implements Serializer {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as Axon has it
     public <S, T> T deserialize(SerializedObject<S> stored) {
         IntermediateEventRepresentation todays = upcast(stored);
         return todays.getType().equals(stored.getType())
