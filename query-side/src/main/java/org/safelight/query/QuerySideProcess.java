@@ -9,6 +9,7 @@ import org.safelight.platform.process.Farewell;
 import org.safelight.platform.secret.mongo.DistributedKeys;
 import org.safelight.platform.security.GivenPassword;
 import org.safelight.platform.security.SignIn;
+import org.safelight.query.web.DamageWeb;
 import org.safelight.upcasting.Upcasting;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,7 +28,8 @@ import org.springframework.context.annotation.Import;
     DistributedKeys.class,
     Operations.class,
     Upcasting.class,
-    QuerySide.class
+    QuerySide.class,
+    DamageWeb.class
 })
 public class QuerySideProcess {
 

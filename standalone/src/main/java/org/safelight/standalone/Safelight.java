@@ -13,6 +13,7 @@ import org.safelight.platform.secret.sqlite.EmbeddedKeys;
 import org.safelight.platform.security.SignIn;
 import org.safelight.platform.web.WebConventions;
 import org.safelight.query.QuerySide;
+import org.safelight.query.web.DamageWeb;
 import org.safelight.standalone.web.ApiDescription;
 import org.safelight.thumbnails.ThumbnailSide;
 import org.safelight.upcasting.Upcasting;
@@ -48,7 +49,8 @@ import java.time.InstantSource;
     Upcasting.class,
     CommandSide.class,
     ThumbnailSide.class,
-    QuerySide.class
+    QuerySide.class,
+    DamageWeb.class
 })
 public class Safelight {
 

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One process of a service: its port and console stay, also when it is started anew. */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(40);
     private static final AtomicInteger COUNT = new AtomicInteger();
 

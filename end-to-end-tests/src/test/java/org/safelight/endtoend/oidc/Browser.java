@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Keeps cookies and goes where it is sent, one step at a time. */
-final class Browser {
+public final class Browser {
 
     private static final int MOST_STEPS = 10;
 
@@ -32,12 +32,13 @@ final class Browser {
                     .build();
     private final URI home;
 
-    Browser(URI home) {
+    /** One that shows the page at this address. */
+    public Browser(URI home) {
         this.home = home;
     }
 
     /** Requests of the page that it shows. */
-    Http page() {
+    public Http page() {
         return plain().with("Sec-Fetch-Site", "same-origin");
     }
 
@@ -77,7 +78,7 @@ final class Browser {
     }
 
     /** The same, but somebody meddles with each address to which it is sent. */
-    URI signIn(String registration, UnaryOperator<String> meddler) throws IOException {
+    public URI signIn(String registration, UnaryOperator<String> meddler) throws IOException {
         return follow(home.resolve("/api/v1/session/oidc/" + registration), meddler);
     }
 

@@ -34,7 +34,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Issuers at one port, each below a path of its own; they can be away. */
-final class IssuersUnderTest implements AutoCloseable {
+public final class IssuersUnderTest implements AutoCloseable {
 
     /** How they know Safelight. */
     static final String CLIENT = "safelight";
@@ -61,7 +61,7 @@ final class IssuersUnderTest implements AutoCloseable {
     }
 
     /** Starts them, with who signs in there when a browser comes. */
-    void start(OAuth2TokenCallback... people) throws IOException {
+    public void start(OAuth2TokenCallback... people) throws IOException {
         var config =
                 new OAuth2Config(
                         false, null, null, false, provider, Set.of(people), new NettyWrapper());
@@ -70,7 +70,8 @@ final class IssuersUnderTest implements AutoCloseable {
     }
 
     /** Somebody who signs in at an issuer when a browser comes. */
-    static OAuth2TokenCallback person(String issuer, String subject, Map<String, Object> claims) {
+    public static OAuth2TokenCallback person(
+            String issuer, String subject, Map<String, Object> claims) {
         return new DefaultOAuth2TokenCallback(
                 issuer, subject, "JWT", List.of("account"), claims, 3600);
     }
@@ -88,7 +89,7 @@ final class IssuersUnderTest implements AutoCloseable {
     }
 
     /** A token that is signed as all of this issuer's are, for ten minutes. */
-    String token(String issuer, Map<String, Object> claims) {
+    public String token(String issuer, Map<String, Object> claims) {
         var all = new HashMap<String, Object>(claims);
         all.putIfAbsent("iss", address(issuer));
         all.putIfAbsent("iat", Instant.now().getEpochSecond());

@@ -4,14 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What an operator sets for issuers as they are found in the world. */
-final class OidcSettings {
+public final class OidcSettings {
 
     /** The audience of tokens of {@code keycloak}. */
-    static final String API = "safelight-api";
+    public static final String API = "safelight-api";
 
     private OidcSettings() {}
 
-    static Map<String, String> of(IssuersUnderTest issuers) {
+    /** For these issuers. */
+    public static Map<String, String> of(IssuersUnderTest issuers) {
         var settings = new HashMap<String, String>();
         set(settings, "KEYCLOAK_ISSUER_URI", issuers.address("realms-home"));
         set(settings, "KEYCLOAK_NAME", "Our Keycloak");

@@ -2,12 +2,14 @@ package org.safelight.operations.overview;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.safelight.operations.damage.DamagedOriginals;
 import org.safelight.operations.deadletter.LetterBoard;
 import org.safelight.operations.deadletter.LetterBoard.Count;
 import org.safelight.operations.deadletter.LetterReport;
 import org.safelight.operations.overview.web.OverviewController;
 import org.safelight.operations.processor.ProcessReports;
 import org.safelight.operations.processor.Processors;
+import org.safelight.operations.task.OperationLedger;
 import org.safelight.operations.task.OperationStore;
 import org.safelight.operations.thumbnail.UnfinishedDesk;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,6 +52,11 @@ public class Overviewing {
     }
 
     @Bean
+    OverviewPart originalsPart(OperationLedger operations) {
+        return Parts.originals(operations);
+    }
+
+    @Bean
     OverviewPart operationsPart(OperationStore operations) {
         return Parts.operations(operations);
     }
@@ -77,8 +84,16 @@ public class Overviewing {
     }
 
     @Bean
+    HealthIndicator originalsHealthIndicator(OperationLedger operations) {
+        return new TroubleHealth(() -> Map.of("damaged", DamagedOriginals.count(operations)));
+    }
+
+    @Bean
     TroubleMetrics troubleMetrics(
-            MeterRegistry registry, LetterReport letters, UnfinishedDesk thumbnails) {
-        return new TroubleMetrics(registry, letters, thumbnails);
+            MeterRegistry registry,
+            LetterReport letters,
+            UnfinishedDesk thumbnails,
+            OperationLedger operations) {
+        return new TroubleMetrics(registry, letters, thumbnails, operations);
     }
 }

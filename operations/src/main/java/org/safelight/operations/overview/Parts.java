@@ -1,11 +1,13 @@
 package org.safelight.operations.overview;
 
+import org.safelight.operations.damage.DamagedOriginals;
 import org.safelight.operations.deadletter.LetterBoard;
 import org.safelight.operations.overview.OverviewPart.Told;
 import org.safelight.operations.processor.ProcessReports;
 import org.safelight.operations.processor.Processor;
 import org.safelight.operations.processor.Processors;
 import org.safelight.operations.processor.web.ProcessorResource;
+import org.safelight.operations.task.OperationLedger;
 import org.safelight.operations.task.OperationStore;
 import org.safelight.operations.task.web.OperationResource;
 import org.safelight.operations.thumbnail.UnfinishedDesk;
@@ -92,6 +94,17 @@ final class Parts {
             troubles.add("Thumbnails have failed: " + counts.failed());
         }
         return new Told(counts, troubles, List.of());
+    }
+
+    static OverviewPart originals(OperationLedger operations) {
+        return new Part("originals", () -> originals(DamagedOriginals.count(operations)));
+    }
+
+    private static Told originals(long damaged) {
+        return new Told(
+                Map.of("damaged", damaged),
+                damaged == 0 ? List.of() : List.of("Originals are damaged or lost: " + damaged),
+                List.of());
     }
 
     static OverviewPart operations(OperationStore operations) {

@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 
+import org.safelight.operations.damage.DamagedOriginals;
 import org.safelight.operations.deadletter.LetterReport;
+import org.safelight.operations.task.OperationLedger;
 import org.safelight.operations.thumbnail.UnfinishedDesk;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -19,7 +21,11 @@ final class TroubleMetrics {
     private final LetterReport letters;
     private final MultiGauge deadLetters;
 
-    TroubleMetrics(MeterRegistry registry, LetterReport letters, UnfinishedDesk thumbnails) {
+    TroubleMetrics(
+            MeterRegistry registry,
+            LetterReport letters,
+            UnfinishedDesk thumbnails,
+            OperationLedger operations) {
         this.letters = letters;
         deadLetters =
                 MultiGauge.builder("safelight.dead.letters")
@@ -35,6 +41,11 @@ final class TroubleMetrics {
                 "thumbnails.failed",
                 "Thumbnails that were given up",
                 () -> thumbnails.counts().failed());
+        gauge(
+                registry,
+                "originals.damaged",
+                "Originals that were found damaged or lost",
+                () -> DamagedOriginals.count(operations));
     }
 
     private static void gauge(

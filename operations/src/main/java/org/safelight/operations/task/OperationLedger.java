@@ -67,6 +67,11 @@ public final class OperationLedger {
         return store.running(kind, target);
     }
 
+    /** Those of this kind that are under way, the oldest first; at most a few hundred. */
+    public List<Operation> running(String kind) {
+        return store.running().stream().filter(it -> it.kind().equals(kind)).toList();
+    }
+
     /** The last requested first, behind the one with this id or from the beginning. */
     public List<Operation> list(@Nullable String behind, int limit) {
         return store.list(behind, limit);

@@ -1,6 +1,13 @@
 package org.safelight.operations.deadletter;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.result.UpdateResult;
 
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -57,6 +64,23 @@ class MongoRedriveTest extends RedriveContract {
         return new SpringApplicationBuilder(Distributed.class)
                 .profiles("distributed")
                 .properties("spring.mongodb.uri=" + MONGO.uri());
+    }
+
+    @Override
+    void age(
+            ConfigurableApplicationContext application,
+            String event,
+            String revision,
+            String payload) {
+        UpdateResult changed =
+                MONGO.database()
+                        .getCollection("dead-letters")
+                        .updateOne(
+                                eq("message.eventIdentifier", event),
+                                combine(
+                                        set("message.serializedPayload", payload),
+                                        set("message.payloadRevision", revision)));
+        assertThat(changed.getModifiedCount()).isEqualTo(1);
     }
 
     @Override

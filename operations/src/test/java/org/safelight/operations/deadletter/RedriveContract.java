@@ -9,13 +9,17 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
 import org.safelight.contract.album.AlbumEvent.AlbumRestored;
 import org.safelight.contract.album.AlbumId;
@@ -26,6 +30,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+
+import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.util.List;
@@ -80,6 +86,30 @@ abstract class RedriveContract {
             return new Register();
         }
 
+        /** In revision 0 an album was called a roll. */
+        @Bean
+        EventUpcaster rollsAreAlbums() {
+            return new SingleEventUpcaster() {
+                private static final String NAME = AlbumDeleted.class.getName();
+
+                @Override
+                protected boolean canUpcast(IntermediateEventRepresentation stored) {
+                    return stored.getType().equals(new SimpleSerializedType(NAME, "0"));
+                }
+
+                @Override
+                protected IntermediateEventRepresentation doUpcast(
+                        IntermediateEventRepresentation stored) {
+                    return stored.upcastPayload(
+                            new SimpleSerializedType(NAME, "1"),
+                            JsonNode.class,
+                            payload ->
+                                    payload.asObject()
+                                            .set("albumId", payload.asObject().remove("roll")));
+                }
+            };
+        }
+
         @Bean
         KeptLetters othersAreKept() {
             return new KeptLetters("others", "They are others'.");
@@ -93,6 +123,13 @@ abstract class RedriveContract {
 
     abstract void publish(
             ConfigurableApplicationContext log, List<? extends EventMessage<?>> events);
+
+    /** Has the store hold a letter as if an older release had put it there. */
+    abstract void age(
+            ConfigurableApplicationContext application,
+            String event,
+            String revision,
+            String payload);
 
     /** Each test has albums of its own. */
     private String album(int number) {
@@ -195,6 +232,21 @@ abstract class RedriveContract {
         assertThat(first.event().payload())
                 .hasToString("{\"albumId\":\"" + first.sequence() + "\"}");
         assertThat(first.lastTriedAt()).isAfterOrEqualTo(first.enqueuedAt());
+    }
+
+    @Test
+    void aLetterOfAnOldRevisionComesAgainAsTodays() {
+        Letter first = letterOf(7, 0);
+        String event = first.id().value().substring(GROUP.length() + 1);
+        age(application, event, "0", "{\"roll\":\"" + album(7) + "\"}");
+
+        assertThat(letterOf(7, 0).event().payload())
+                .hasToString("{\"albumId\":\"" + album(7) + "\"}");
+        register.broken = false;
+        Operation done = ended(desk().retry(first.id(), "anna"));
+
+        assertThat(done.reason()).isNull();
+        assertThat(register.written.get(album(7))).isEqualTo(upTo(EVENTS));
     }
 
     @Test

@@ -1,5 +1,9 @@
 package org.safelight.operations.deadletter;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -59,6 +63,24 @@ class SqliteRedriveTest extends RedriveContract {
     @Override
     SpringApplicationBuilder configured() {
         return new SpringApplicationBuilder(Embedded.class);
+    }
+
+    @Override
+    void age(
+            ConfigurableApplicationContext application,
+            String event,
+            String revision,
+            String payload) {
+        int changed =
+                application
+                        .getBean("eventsFile", SqliteFile.class)
+                        .writer()
+                        .sql(
+                                "UPDATE DeadLetterEntry SET payload = ?, payloadRevision = ?"
+                                        + " WHERE eventIdentifier = ?")
+                        .params(payload.getBytes(UTF_8), revision, event)
+                        .update();
+        assertThat(changed).isEqualTo(1);
     }
 
     @Override

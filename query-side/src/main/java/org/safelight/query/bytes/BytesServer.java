@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.safelight.contract.library.PhotoView;
+import org.safelight.contract.photo.PhotoId;
 import org.safelight.media.bucket.DamagedObjectException;
 import org.safelight.media.bucket.MissingObjectException;
 import org.safelight.media.imaging.MetadataRemoval;
@@ -22,16 +23,19 @@ public final class BytesServer {
     private static final Logger log = LoggerFactory.getLogger(BytesServer.class);
 
     private final CheckedBytes checked;
+    private final Losses losses;
 
-    public BytesServer(CheckedBytes checked) {
+    public BytesServer(CheckedBytes checked, Losses losses) {
         this.checked = checked;
+        this.losses = losses;
     }
 
     /**
      * Writes the answer. Nothing of it is sent, and no header set, before the bytes were found to
      * be good; then an exception can only mean that the connection is to be cut.
      *
-     * @throws Problem when the bytes are damaged or missing (500), or cannot be read now (503)
+     * @throws Problem when the bytes are damaged or missing (500; 404 as long as a lost thumbnail
+     *     is being made again), or cannot be read now (503)
      */
     public void serve(
             Representation representation, HttpServletRequest request, HttpServletResponse response)
@@ -78,16 +82,35 @@ public final class BytesServer {
         try {
             return checked.open(representation.bytes(), range);
         } catch (DamagedObjectException | MissingObjectException lost) {
-            log.error("Photo {} is withheld: {}", representation.photoId(), lost.getMessage());
-            throw damaged(representation);
+            log.error("Photo {} is withheld: {}", photoId(representation), lost.getMessage());
+            throw withheld(representation);
         } catch (IOException passing) {
-            log.warn("Photo {} cannot be read now", representation.photoId(), passing);
+            log.warn("Photo {} cannot be read now", photoId(representation), passing);
             throw new Problem(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "storage-unavailable",
                             "The stored bytes cannot be read at the moment.")
                     .withHeader("Retry-After", "5");
         }
+    }
+
+    private Problem withheld(Representation representation) {
+        PhotoView photo = representation.photo();
+        if (representation.thumbnail() == null) {
+            losses.original(photo.owner(), photo.photoId(), photo.original());
+            return damaged(representation);
+        }
+        return losses.thumbnail(photo, representation.thumbnail())
+                ? new Problem(
+                                HttpStatus.NOT_FOUND,
+                                "thumbnail-pending",
+                                "The thumbnail was lost and is being made again. Ask again soon.")
+                        .withHeader("Retry-After", "1")
+                : damaged(representation);
+    }
+
+    private static PhotoId photoId(Representation representation) {
+        return representation.photo().photoId();
     }
 
     private static Problem damaged(Representation representation) {
@@ -97,7 +120,7 @@ public final class BytesServer {
                         "damaged-object",
                         "The stored bytes of this photo are damaged or missing. They are not"
                                 + " sent.");
-        problem.getBody().setProperty("photoId", representation.photoId().value());
+        problem.getBody().setProperty("photoId", photoId(representation).value());
         return problem;
     }
 }

@@ -2,9 +2,9 @@ package org.safelight.query.bytes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.media.ImageFormat;
-import org.safelight.contract.photo.PhotoId;
 import org.safelight.contract.photo.Thumbnail;
 import org.safelight.media.bucket.ReadableBucket;
 
@@ -12,9 +12,17 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Bytes as a client gets them: of a fixed type, whatever the client says or the file pretends. */
+/**
+ * Bytes as a client gets them: of a fixed type, whatever the client says or the file pretends.
+ *
+ * @param thumbnail what they are; null where they are the original
+ */
 public record Representation(
-        PhotoId photoId, StoredBytes bytes, String mediaType, String disposition) {
+        PhotoView photo,
+        @Nullable Thumbnail thumbnail,
+        StoredBytes bytes,
+        String mediaType,
+        String disposition) {
 
     /** What browsers show; anything else is for saving. */
     private static final Set<ImageFormat> SHOWN =
@@ -33,7 +41,8 @@ public record Representation(
         ImageFormat format = photo.facts().format();
         var stored = photo.original();
         return new Representation(
-                photo.photoId(),
+                photo,
+                null,
                 new StoredBytes(originals, stored.key(), stored.hash(), stored.bytes()),
                 format.mediaType(),
                 (SHOWN.contains(format) ? "inline" : "attachment")
@@ -50,7 +59,8 @@ public record Representation(
         Representation whole = original(photo, originals);
         String name = photo.photoId().value() + "." + photo.facts().format().name();
         return new Representation(
-                whole.photoId(),
+                photo,
+                null,
                 whole.bytes(),
                 whole.mediaType(),
                 "attachment; filename*=UTF-8''"
@@ -62,7 +72,8 @@ public record Representation(
     public static Representation thumbnail(
             PhotoView photo, Thumbnail thumbnail, ReadableBucket thumbnails) {
         return new Representation(
-                photo.photoId(),
+                photo,
+                thumbnail,
                 new StoredBytes(thumbnails, thumbnail.key(), thumbnail.hash(), thumbnail.bytes()),
                 ImageFormat.JPEG.mediaType(),
                 "inline");

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.safelight.contract.UserId;
 import org.safelight.platform.web.Problem;
+import org.safelight.query.bytes.Losses;
 import org.safelight.query.limit.Places;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +23,10 @@ public final class Downloads {
 
     private final Checksums checksums = new Checksums();
     private final Places places;
+    private final Losses losses;
 
-    public Downloads(DownloadSettings settings) {
+    public Downloads(DownloadSettings settings, Losses losses) {
+        this.losses = losses;
         this.places = new Places(settings.atOnce(), settings.perUser());
     }
 
@@ -58,7 +61,7 @@ public final class Downloads {
             return;
         }
         try {
-            archive.writeTo(response.getOutputStream(), checksums);
+            archive.writeTo(response.getOutputStream(), checksums, losses);
         } catch (BrokenArchiveException broken) {
             log.error("A download is broken off: {}", broken.getMessage(), broken.getCause());
             if (response.isCommitted()) {

@@ -3,7 +3,9 @@ package org.safelight.query.web;
 import org.axonframework.queryhandling.QueryGateway;
 import org.safelight.query.bytes.BytesServer;
 import org.safelight.query.bytes.CheckedBytes;
+import org.safelight.query.bytes.Losses;
 import org.safelight.query.progress.ViewProgress;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,8 +33,8 @@ public class LibraryWeb {
     }
 
     @Bean
-    BytesServer bytesServer() {
-        return new BytesServer(new CheckedBytes());
+    BytesServer bytesServer(ObjectProvider<Losses> losses) {
+        return new BytesServer(new CheckedBytes(), losses.getIfAvailable(() -> Losses.UNTOLD));
     }
 
     @Bean

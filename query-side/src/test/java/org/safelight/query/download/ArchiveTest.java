@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safelight.query.download.ZipSamples.Zeros;
 
+import org.safelight.query.bytes.Losses;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -114,7 +116,7 @@ class ArchiveTest {
     private Path written() throws IOException {
         Path zip = folder.resolve("archive.zip");
         try (var out = new BufferedOutputStream(new SparseFile(zip), 1 << 16)) {
-            archive.writeTo(out, new Checksums());
+            archive.writeTo(out, new Checksums(), Losses.UNTOLD);
         }
         assertThat(Files.size(zip)).isEqualTo(archive.length());
         return zip;

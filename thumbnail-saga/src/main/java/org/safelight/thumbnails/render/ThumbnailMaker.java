@@ -1,8 +1,10 @@
 package org.safelight.thumbnails.render;
 
+import org.safelight.contract.media.ObjectKey;
 import org.safelight.contract.photo.Thumbnail;
 import org.safelight.contract.thumbnail.RenderThumbnail;
 import org.safelight.media.bucket.Bucket;
+import org.safelight.media.bucket.OccupiedKeyException;
 import org.safelight.media.bucket.ReadableBucket;
 import org.safelight.media.bucket.StoredObject;
 import org.safelight.media.imaging.RenderedThumbnail;
@@ -32,7 +34,7 @@ public final class ThumbnailMaker {
         RenderedThumbnail made =
                 thumbnailer.render(originals.open(request.original()), request.format());
         var key = ThumbnailKey.of(request.original().key(), made.recipe());
-        StoredObject stored = thumbnails.put(key, new ByteArrayInputStream(made.jpeg()));
+        StoredObject stored = store(key, made.jpeg());
         return new Thumbnail(
                 key,
                 stored.hash(),
@@ -40,6 +42,17 @@ public final class ThumbnailMaker {
                 made.dimensions(),
                 made.placeholder(),
                 made.recipe());
+    }
+
+    /** What has this key and other bytes was damaged, since the key says what it was made of. */
+    private StoredObject store(ObjectKey key, byte[] jpeg) throws IOException {
+        try {
+            return thumbnails.put(key, new ByteArrayInputStream(jpeg));
+        } catch (OccupiedKeyException damaged) {
+            log.warn("Thumbnail {} was damaged and is replaced", key, damaged);
+            thumbnails.remove(key);
+            return thumbnails.put(key, new ByteArrayInputStream(jpeg));
+        }
     }
 
     /** Removes what nobody wants; where that fails it stays, without a name, until it is found. */

@@ -21,8 +21,10 @@ import org.safelight.contract.photo.PhotoCommand.RecordThumbnail;
 import org.safelight.contract.photo.ThumbnailFault;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.media.bucket.filesystem.FilesystemBucket;
+import org.safelight.media.bucket.gridfs.GridFsBucket;
 import org.safelight.media.imaging.Thumbnailer;
 import org.safelight.media.imaging.UnreadableImageException;
+import org.safelight.platform.mongo.TestMongo;
 import org.safelight.thumbnails.MutableClock;
 import org.safelight.thumbnails.ToldPhotos;
 
@@ -71,6 +73,38 @@ class RenderingTest {
         assertThat(photos.told()).hasSize(2);
         assertThat(photos.told().getFirst()).isEqualTo(photos.told().getLast());
         assertThat(storedThumbnails()).isEqualTo(1);
+    }
+
+    @Test
+    void aDamagedThumbnailIsReplaced() throws IOException {
+        renderOverADamagedOne();
+    }
+
+    /** Other buckets replace what they are given anew; this one refuses other bytes. */
+    @Test
+    void aDamagedThumbnailIsReplacedInGridFsToo() throws IOException {
+        try (var mongo = TestMongo.fresh()) {
+            thumbnails = new GridFsBucket(mongo.database(), "thumbnails");
+            renderOverADamagedOne();
+        }
+    }
+
+    private void renderOverADamagedOne() throws IOException {
+        render(new WordThumbnailer());
+        var made = theLastReport().thumbnail();
+        thumbnails.remove(made.key());
+        thumbnails.put(made.key(), bytes("thumbnail of tulpe"));
+
+        render(new WordThumbnailer());
+
+        assertThat(theLastReport().thumbnail()).isEqualTo(made);
+        try (InputStream stored = thumbnails.open(made.key(), made.hash())) {
+            assertThat(stored.readAllBytes()).isEqualTo(WordThumbnailer.thumbnailOf("tulip"));
+        }
+    }
+
+    private RecordThumbnail theLastReport() {
+        return (RecordThumbnail) photos.told().getLast();
     }
 
     @ParameterizedTest

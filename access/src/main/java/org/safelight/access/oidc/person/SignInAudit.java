@@ -40,6 +40,10 @@ public final class SignInAudit {
     public SignInAudit(MeterRegistry meters, InstantSource clock) {
         this.meters = meters;
         this.clock = clock;
+        for (Way way : Way.values()) {
+            // There from the start, so that it can be asked for where nobody has come yet.
+            var _ = counter(way, NOBODY, Outcome.UNKNOWN_ISSUER);
+        }
     }
 
     /** Somebody was signed in. */
@@ -61,13 +65,16 @@ public final class SignInAudit {
     }
 
     private void count(Way way, String registration, Outcome outcome) {
-        Counter.builder("safelight.oidc.sign.ins")
+        counter(way, registration, outcome).increment();
+    }
+
+    private Counter counter(Way way, String registration, Outcome outcome) {
+        return Counter.builder("safelight.oidc.sign.ins")
                 .description("Attempts to be signed in by an issuer")
                 .tag("way", nameOf(way))
                 .tag("registration", registration)
                 .tag("outcome", outcome.label())
-                .register(meters)
-                .increment();
+                .register(meters);
     }
 
     private static String nameOf(Way way) {

@@ -18,6 +18,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.Serializer;
 import org.bson.Document;
+import org.safelight.platform.axon.UpcastingSerializer;
 import org.safelight.platform.mongo.NamedIndex;
 
 import java.lang.management.ManagementFactory;
@@ -69,12 +70,15 @@ record MongoStores(MongoDatabase database, String node) {
         return MongoSagaStore.builder().mongoTemplate(template()).serializer(serializer).build();
     }
 
-    /** Letters that a processing group could not handle. The queue makes its own indexes. */
+    /**
+     * Letters that a processing group could not handle; old ones come as today's. The queue makes
+     * its own indexes.
+     */
     SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String group, Configuration axon) {
         return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(group)
                 .mongoTemplate(new LettersInOrder(collections()))
-                .serializer(axon.eventSerializer())
+                .serializer(UpcastingSerializer.of(axon))
                 .build();
     }
 

@@ -7,13 +7,17 @@ import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQu
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.safelight.platform.axon.UpcastingSerializer;
 import org.safelight.platform.sqlite.SqliteFile;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** Keeps the events that a processing group could not handle, in the file that it writes to. */
+/**
+ * Keeps the events that a processing group could not handle, in the file that it writes to, and
+ * gives them as today's.
+ */
 final class SqliteDeadLetters extends DefaultDeadLetterStatementFactory<EventMessage<?>> {
 
     private SqliteDeadLetters(Builder<EventMessage<?>> builder) {
@@ -27,7 +31,7 @@ final class SqliteDeadLetters extends DefaultDeadLetterStatementFactory<EventMes
                 .connectionProvider(new SpringDataSourceConnectionProvider(file.writerSource()))
                 .transactionManager(new SpringTransactionManager(file.transactions()))
                 .genericSerializer(axon.serializer())
-                .eventSerializer(axon.eventSerializer())
+                .eventSerializer(UpcastingSerializer.of(axon))
                 .statementFactory(
                         new SqliteDeadLetters(
                                 DefaultDeadLetterStatementFactory.<EventMessage<?>>builder()
