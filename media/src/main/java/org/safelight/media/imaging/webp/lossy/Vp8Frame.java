@@ -33,6 +33,7 @@ final class Vp8Frame {
     private final short[] blocks = new short[24 * 16];
     private final short[] means = new short[16];
     private final int[] lasts = new int[24];
+    private final Vp8Transforms transforms = new Vp8Transforms();
     private final int[] edge = new int[13];
     private int row;
 
@@ -109,7 +110,7 @@ final class Vp8Frame {
         if (apart) {
             int last = read(in, 1, flags, MEANS, MEANS, steps.lumaMeans(), means, 0);
             if (last > 0) {
-                Vp8Transforms.means(means, blocks);
+                transforms.means(means, blocks);
                 Arrays.fill(means, (short) 0);
             }
         }
@@ -170,9 +171,9 @@ final class Vp8Frame {
     private void add(int block, Vp8Plane plane, int at) {
         int from = 16 * block;
         if (lasts[block] > 1) {
-            Vp8Transforms.add(blocks, from, /* onlyMean= */ false, plane.samples, at, plane.stride);
+            transforms.add(blocks, from, /* onlyMean= */ false, plane.samples, at, plane.stride);
         } else if (blocks[from] != 0) {
-            Vp8Transforms.add(blocks, from, /* onlyMean= */ true, plane.samples, at, plane.stride);
+            transforms.add(blocks, from, /* onlyMean= */ true, plane.samples, at, plane.stride);
         }
     }
 }

@@ -3,11 +3,10 @@ package org.safelight.media.imaging.webp.lossy;
 /** Coefficients to differences (RFC 6386, section 14). */
 final class Vp8Transforms {
 
-    private Vp8Transforms() {}
+    private final int[] half = new int[16];
 
     /** Spreads the means of 16 blocks over their first coefficients (section 14.3). */
-    static void means(short[] in, short[] blocks) {
-        int[] half = new int[16];
+    void means(short[] in, short[] blocks) {
         for (int i = 0; i < 4; i++) {
             int a0 = in[i] + in[12 + i];
             int a1 = in[4 + i] + in[8 + i];
@@ -32,7 +31,7 @@ final class Vp8Transforms {
     }
 
     /** Adds a block to its prediction (section 14.4), and clears it. */
-    static void add(
+    void add(
             short[] blocks, int offset, boolean onlyMean, byte[] plane, int at, int stride) {
         if (onlyMean) {
             int mean = blocks[offset] + 4 >> 3;
@@ -44,7 +43,6 @@ final class Vp8Transforms {
             }
             return;
         }
-        int[] half = new int[16];
         for (int i = 0; i < 4; i++) {
             int c0 = blocks[offset + i];
             int c1 = blocks[offset + 4 + i];
