@@ -107,7 +107,7 @@ final class IndexedRows implements Rows {
                 sum += sums[at];
             }
             for (int c = 0; c < channels.length; c++) {
-                channels[c][x] += (sum >>> BITS * c & 0xFFFF) * share;
+                channels[c][x] += (sum >>> (BITS * c) & 0xFFFF) * share;
             }
         }
     }

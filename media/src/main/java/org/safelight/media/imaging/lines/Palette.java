@@ -60,10 +60,10 @@ public record Palette(byte[] colours, byte[] alphas) {
         long[] packed = new long[MOST];
         for (int i = 0; i < size(); i++) {
             long alpha = i < alphas.length ? alphas[i] & 0xFF : OPAQUE;
-            packed[i] = alpha << 3 * bits;
+            packed[i] = alpha << (3 * bits);
             for (int c = 0; c < 3; c++) {
                 long colour = ((colours[3 * i + c] & 0xFF) * alpha + OPAQUE / 2) / OPAQUE;
-                packed[i] |= colour << c * bits;
+                packed[i] |= colour << (c * bits);
             }
         }
         return packed;

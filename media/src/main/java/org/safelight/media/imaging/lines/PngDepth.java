@@ -11,7 +11,7 @@ final class PngDepth {
             case 8 -> System.arraycopy(line, 1, samples, 0, samples.length);
             case 16 -> {
                 for (int i = 0; i < samples.length; i++) {
-                    int wide = (line[2 * i + 1] & 0xFF) << 8 | line[2 * i + 2] & 0xFF;
+                    int wide = (line[2 * i + 1] & 0xFF) << 8 | (line[2 * i + 2] & 0xFF);
                     samples[i] = (byte) ((wide * 255 + 32_767) / 65_535);
                 }
             }

@@ -41,7 +41,7 @@ final class PngFilter {
             line[i] += (byte) ((above[i] & 0xFF) >> 1);
         }
         for (int i = 1 + pixel; i < line.length; i++) {
-            line[i] += (byte) ((line[i - pixel] & 0xFF) + (above[i] & 0xFF) >> 1);
+            line[i] += (byte) (((line[i - pixel] & 0xFF) + (above[i] & 0xFF)) >> 1);
         }
     }
 

@@ -42,7 +42,7 @@ final class PsdLines implements Lines {
         var in = new SourceReader(source);
         int channels = in.u16(12);
         int mode = in.u16(24);
-        boolean known = mode == RGB && channels == 3 || mode == GRAY && channels == 1;
+        boolean known = (mode == RGB && channels == 3) || (mode == GRAY && channels == 1);
         if (!known || in.u16(4) != 1 || in.u16(22) != 8) {
             throw new DeclinedException("The PSD has other channels or another depth");
         }

@@ -70,7 +70,7 @@ final class TiffLines implements Lines {
     private static int channelsOf(TiffDirectory page) throws IOException {
         int channels = (int) page.number(SAMPLES_PER_PIXEL, 1L);
         long meaning = page.number(PHOTOMETRIC, -1L);
-        boolean known = meaning == 1 && channels == 1 || meaning == 2 && channels == 3;
+        boolean known = (meaning == 1 && channels == 1) || (meaning == 2 && channels == 3);
         long predictor = page.number(PREDICTOR, NO_DIFFERENCES);
         boolean plain =
                 page.number(PLANAR, 1L) == 1

@@ -20,7 +20,7 @@ public final class Feed implements Packed {
     /** The whole of a source, from its beginning. */
     public Feed(ImageSource source) {
         this.source = source;
-        this.window = new byte[(int) Math.clamp(source.size(), 1, WINDOW)];
+        this.window = new byte[Math.clamp(source.size(), 1, WINDOW)];
         this.end = source.size();
     }
 

@@ -81,7 +81,7 @@ public final class Lzw implements Packed {
 
     private void learn(int code) throws IOException {
         boolean known = code < strings.size();
-        if (code == clear + 1 || !known && (previous < 0 || code > strings.size())) {
+        if (code == clear + 1 || (!known && (previous < 0 || code > strings.size()))) {
             throw new DeclinedException("The codes end early, or are damaged");
         }
         if (previous >= 0) {
@@ -126,7 +126,7 @@ public final class Lzw implements Packed {
     private void moreBits() throws IOException {
         long all = bits;
         int have = count;
-        while (have < width || have <= ROOM && at < end) {
+        while (have < width || (have <= ROOM && at < end)) {
             if (at == end) {
                 refill();
             }

@@ -22,7 +22,7 @@ final class Bits {
     /** A number of at most 24 bits. */
     int read(int length) throws DeclinedException {
         fill();
-        int number = (int) (bits & (1L << length) - 1);
+        int number = (int) (bits & ((1L << length) - 1));
         drop(length);
         return number;
     }
@@ -37,8 +37,8 @@ final class Bits {
             return;
         }
         if (end - at >= 4) {
-            int low = data[at] & 0xFF | (data[at + 1] & 0xFF) << 8;
-            int high = data[at + 2] & 0xFF | (data[at + 3] & 0xFF) << 8;
+            int low = (data[at] & 0xFF) | (data[at + 1] & 0xFF) << 8;
+            int high = (data[at + 2] & 0xFF) | (data[at + 3] & 0xFF) << 8;
             bits |= (low | (long) high << 16) << count;
             count += 32;
             at += 4;

@@ -80,7 +80,7 @@ final class CodedPixels {
     }
 
     static int tilesAcross(int length, int bits) {
-        return length + (1 << bits) - 1 >> bits;
+        return (length + (1 << bits) - 1) >> bits;
     }
 
     /** Which codes a tile has is written in its red and green. */
@@ -113,7 +113,7 @@ final class CodedPixels {
             decode(codesOf(decoded));
         }
         for (int x = 0; x < width; x++) {
-            target[to + x] = pixels[line * width + x & mask];
+            target[to + x] = pixels[(line * width + x) & mask];
         }
     }
 
@@ -121,15 +121,15 @@ final class CodedPixels {
         if (tiles.length == 0) {
             return codes[0];
         }
-        int x = pixel % width >> tileBits;
-        int y = pixel / width >> tileBits;
+        int x = (pixel % width) >> tileBits;
+        int y = (pixel / width) >> tileBits;
         return codes[tiles[y * tilesAcross(width, tileBits) + x]];
     }
 
     /** Pixels as long as they have the same codes, or one copy. */
     private void decode(PrefixCodes codes) throws DeclinedException {
         int x = decoded % width;
-        int rest = tiles.length == 0 ? width - x : (1 << tileBits) - (x & (1 << tileBits) - 1);
+        int rest = tiles.length == 0 ? width - x : (1 << tileBits) - (x & ((1 << tileBits) - 1));
         int end = Math.min(decoded + rest, decoded - x + width);
         while (decoded < end) {
             in.fill();
@@ -156,7 +156,7 @@ final class CodedPixels {
     private void keep(int pixel) {
         pixels[decoded++ & mask] = pixel;
         if (cacheBits > 0) {
-            cache[HASH * pixel >>> 32 - cacheBits] = pixel;
+            cache[(HASH * pixel) >>> (32 - cacheBits)] = pixel;
         }
     }
 
@@ -168,7 +168,7 @@ final class CodedPixels {
             throw new DeclinedException("A copy is of pixels that are not there");
         }
         for (int i = 0; i < length; i++) {
-            keep(pixels[decoded - distance & mask]);
+            keep(pixels[(decoded - distance) & mask]);
         }
     }
 
@@ -177,7 +177,7 @@ final class CodedPixels {
         if (symbol < 4) {
             return symbol + 1;
         }
-        int more = symbol - 2 >> 1;
-        return (2 + (symbol & 1) << more) + in.read(more) + 1;
+        int more = (symbol - 2) >> 1;
+        return ((2 + (symbol & 1)) << more) + in.read(more) + 1;
     }
 }

@@ -32,8 +32,8 @@ final class ColourPalette implements Transform {
         int mask = (1 << bits) - 1;
         for (int x = width - 1; x >= 0; x--) {
             int green = line[x >> packing] >>> 8 & 0xFF;
-            int place = x & (1 << packing) - 1;
-            line[x] = colours[green >>> place * bits & mask];
+            int place = x & ((1 << packing) - 1);
+            line[x] = colours[green >>> (place * bits) & mask];
         }
     }
 }

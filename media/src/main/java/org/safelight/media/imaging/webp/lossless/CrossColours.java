@@ -30,9 +30,9 @@ final class CrossColours implements Transform {
         for (int x = from; x < end; x++) {
             int pixel = line[x];
             byte green = (byte) (pixel >> 8);
-            int red = (pixel >> 16) + (greenToRed * green >> 5);
-            int blue = pixel + (greenToBlue * green >> 5) + (redToBlue * (byte) red >> 5);
-            line[x] = pixel & 0xFF00FF00 | (red & 0xFF) << 16 | blue & 0xFF;
+            int red = (pixel >> 16) + ((greenToRed * green) >> 5);
+            int blue = pixel + ((greenToBlue * green) >> 5) + ((redToBlue * (byte) red) >> 5);
+            line[x] = (pixel & 0xFF00FF00) | (red & 0xFF) << 16 | (blue & 0xFF);
         }
     }
 }

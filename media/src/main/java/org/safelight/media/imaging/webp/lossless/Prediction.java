@@ -66,8 +66,8 @@ final class Prediction implements Transform {
 
     /** Adds each channel by itself. */
     static int add(int a, int b) {
-        int alphaAndGreen = (a & 0xFF00FF00) + (b & 0xFF00FF00) & 0xFF00FF00;
-        int redAndBlue = (a & 0x00FF00FF) + (b & 0x00FF00FF) & 0x00FF00FF;
+        int alphaAndGreen = ((a & 0xFF00FF00) + (b & 0xFF00FF00)) & 0xFF00FF00;
+        int redAndBlue = ((a & 0x00FF00FF) + (b & 0x00FF00FF)) & 0x00FF00FF;
         return alphaAndGreen | redAndBlue;
     }
 

@@ -43,9 +43,9 @@ final class PrefixCode {
         for (int symbol = 0; symbol < lengths.length; symbol++) {
             int length = lengths[symbol];
             if (length > 0) {
-                int code = Integer.reverse(next[length]++) >>> 32 - length;
+                int code = Integer.reverse(next[length]++) >>> (32 - length);
                 reversed[symbol] = code;
-                int start = code & (1 << root) - 1;
+                int start = code & ((1 << root) - 1);
                 second[start] = Math.max(second[start], length - root);
             }
         }
@@ -63,11 +63,11 @@ final class PrefixCode {
         int[] next = new int[LONGEST + 2];
         int code = 0;
         for (int length = 1; length <= LONGEST; length++) {
-            code = code + counts[length - 1] << 1;
+            code = (code + counts[length - 1]) << 1;
             next[length] = code;
         }
         boolean complete = next[LONGEST] + counts[LONGEST] == 1 << LONGEST;
-        if (used == 0 || used > 1 && !complete) {
+        if (used == 0 || (used > 1 && !complete)) {
             throw new DeclinedException("A prefix code is not complete");
         }
         next[0] = used;
@@ -97,9 +97,9 @@ final class PrefixCode {
             int length = lengths[symbol];
             int entry = symbol << 4 | length;
             if (length > root) {
-                int start = reversed[symbol] & (1 << root) - 1;
+                int start = reversed[symbol] & ((1 << root) - 1);
                 int rest = reversed[symbol] >>> root;
-                for (int i = rest; i < 1 << second[start]; i += 1 << length - root) {
+                for (int i = rest; i < 1 << second[start]; i += 1 << (length - root)) {
                     table[starts[start] + i] = entry;
                 }
             } else if (length > 0) {
@@ -118,7 +118,7 @@ final class PrefixCode {
     /** The next symbol. At least as many bits as any symbol has must have been filled. */
     int read(Bits in) {
         int look = in.look();
-        int entry = table[look & (1 << root) - 1];
+        int entry = table[look & ((1 << root) - 1)];
         if (entry < 0) {
             int mask = (1 << (entry & 0xF)) - 1;
             entry = table[((entry & ~SECOND) >>> 4) + (look >>> root & mask)];

@@ -73,8 +73,8 @@ final class Transforms {
         for (int x = 0; x < line.length; x++) {
             int pixel = line[x];
             int green = pixel >>> 8 & 0xFF;
-            int others = (pixel & 0xFF00FF) + (green << 16 | green) & 0xFF00FF;
-            line[x] = pixel & 0xFF00FF00 | others;
+            int others = ((pixel & 0xFF00FF) + (green << 16 | green)) & 0xFF00FF;
+            line[x] = (pixel & 0xFF00FF00) | others;
         }
     }
 

@@ -39,7 +39,7 @@ final class Vp8Frame {
 
     /** A frame in a part of an array, whose first bytes have been looked at. */
     Vp8Frame(byte[] data, int from, int length, int width) throws DeclinedException {
-        int tag = data[from] & 0xFF | (data[from + 1] & 0xFF) << 8 | (data[from + 2] & 0xFF) << 16;
+        int tag = (data[from] & 0xFF) | (data[from + 1] & 0xFF) << 8 | (data[from + 2] & 0xFF) << 16;
         int firstLength = tag >> 5;
         int rest = length - HEADER - firstLength;
         if (rest < 0 || (tag >> 1 & 7) > 3) {
@@ -67,7 +67,7 @@ final class Vp8Frame {
             int size = end - at;
             if (i < decoders.length - 1 && size >= 0) {
                 int told = from + 3 * i;
-                size = data[told] & 0xFF | (data[told + 1] & 0xFF) << 8;
+                size = (data[told] & 0xFF) | (data[told + 1] & 0xFF) << 8;
                 size |= (data[told + 2] & 0xFF) << 16;
             }
             if (size < 0 || size > end - at) {

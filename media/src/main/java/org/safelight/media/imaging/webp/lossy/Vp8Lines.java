@@ -21,8 +21,8 @@ public final class Vp8Lines implements Lines {
 
     /** Opens a frame that fills an array, and has a header. */
     public Vp8Lines(byte[] data) throws DeclinedException {
-        this.width = (data[6] & 0xFF | data[7] << 8) & LARGEST;
-        this.height = (data[8] & 0xFF | data[9] << 8) & LARGEST;
+        this.width = ((data[6] & 0xFF) | data[7] << 8) & LARGEST;
+        this.height = ((data[8] & 0xFF) | data[9] << 8) & LARGEST;
         this.frame = new Vp8Frame(data, 0, data.length, width);
         this.chroma = new int[Math.ceilDiv(width, 2)];
     }
@@ -58,7 +58,7 @@ public final class Vp8Lines implements Lines {
     @Override
     public void next(byte[] samples) throws DeclinedException {
         int y = next++;
-        if (y == 0 || y % MACROBLOCK == MACROBLOCK - 1 && y + 1 < height) {
+        if (y == 0 || (y % MACROBLOCK == MACROBLOCK - 1 && y + 1 < height)) {
             frame.nextRow();
             top = y == 0 ? 0 : y + 1;
         }
@@ -81,7 +81,7 @@ public final class Vp8Lines implements Lines {
         }
         for (int x = 0; x < width; x++) {
             int beside = Math.clamp(x / 2 + (x % 2 == 0 ? -1 : 1), 0, last);
-            samples[from + x] = (byte) (3 * chroma[x / 2] + chroma[beside] + 8 >> 4);
+            samples[from + x] = (byte) ((3 * chroma[x / 2] + chroma[beside] + 8) >> 4);
         }
     }
 }

@@ -23,18 +23,17 @@ final class Vp8Transforms {
             int a1 = half[4 * i + 1] + half[4 * i + 2];
             int a2 = half[4 * i + 1] - half[4 * i + 2];
             int a3 = dc - half[4 * i + 3];
-            blocks[64 * i] = (short) (a0 + a1 >> 3);
-            blocks[64 * i + 16] = (short) (a3 + a2 >> 3);
-            blocks[64 * i + 32] = (short) (a0 - a1 >> 3);
-            blocks[64 * i + 48] = (short) (a3 - a2 >> 3);
+            blocks[64 * i] = (short) ((a0 + a1) >> 3);
+            blocks[64 * i + 16] = (short) ((a3 + a2) >> 3);
+            blocks[64 * i + 32] = (short) ((a0 - a1) >> 3);
+            blocks[64 * i + 48] = (short) ((a3 - a2) >> 3);
         }
     }
 
     /** Adds a block to its prediction (section 14.4), and clears it. */
-    void add(
-            short[] blocks, int offset, boolean onlyMean, byte[] plane, int at, int stride) {
+    void add(short[] blocks, int offset, boolean onlyMean, byte[] plane, int at, int stride) {
         if (onlyMean) {
-            int mean = blocks[offset] + 4 >> 3;
+            int mean = (blocks[offset] + 4) >> 3;
             blocks[offset] = 0;
             for (int y = 0, to = at; y < 4; y++, to += stride) {
                 for (int x = 0; x < 4; x++) {
@@ -61,21 +60,21 @@ final class Vp8Transforms {
             int b = half[y] + 4 - half[8 + y];
             int c = sine(half[4 + y]) - cosine(half[12 + y]);
             int d = cosine(half[4 + y]) + sine(half[12 + y]);
-            plane[to] = clip((plane[to] & 0xFF) + (a + d >> 3));
-            plane[to + 1] = clip((plane[to + 1] & 0xFF) + (b + c >> 3));
-            plane[to + 2] = clip((plane[to + 2] & 0xFF) + (b - c >> 3));
-            plane[to + 3] = clip((plane[to + 3] & 0xFF) + (a - d >> 3));
+            plane[to] = clip((plane[to] & 0xFF) + ((a + d) >> 3));
+            plane[to + 1] = clip((plane[to + 1] & 0xFF) + ((b + c) >> 3));
+            plane[to + 2] = clip((plane[to + 2] & 0xFF) + ((b - c) >> 3));
+            plane[to + 3] = clip((plane[to + 3] & 0xFF) + ((a - d) >> 3));
         }
     }
 
     /** The square root of 2 times the cosine of 22.5°. */
     private static int cosine(int value) {
-        return value + (value * 20_091 >> 16);
+        return value + ((value * 20_091) >> 16);
     }
 
     /** The square root of 2 times its sine. */
     private static int sine(int value) {
-        return value * 35_468 >> 16;
+        return (value * 35_468) >> 16;
     }
 
     static byte clip(int value) {
