@@ -64,7 +64,9 @@ final class Vp8Header {
     }
 
     private static void skipFilterDeltas(BoolDecoder in) throws DeclinedException {
-        if (in.bit(128) == 1 && in.bit(128) == 1) {
+        boolean some = in.bit(128) == 1;
+        boolean given = some && in.bit(128) == 1;
+        if (given) {
             for (int i = 0; i < 8; i++) {
                 in.signedIfSet(6);
             }
