@@ -39,6 +39,7 @@ final class CommonFiles {
                     TestImages.write(common.indexed(width, height, bits, -1), "gif"));
         }
         common.files.put("clear gif", TestImages.write(common.indexed(width, height, 8, 3), "gif"));
+        common.files.put("plain gif", plainGif(common.indexed(width, height, 8, -1)));
         common.files.put("bmp", TestImages.write(colours, "bmp"));
         for (String packing : new String[] {"", "LZW", "ZLib", "Deflate", "PackBits"}) {
             common.files.put("tiff " + packing, tiff(colours, packing));
