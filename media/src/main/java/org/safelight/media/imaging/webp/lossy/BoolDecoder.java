@@ -65,7 +65,10 @@ final class BoolDecoder {
     private void fill() throws DeclinedException {
         if (end - at >= 4) {
             long next = (data[at] & 0xFFL) << 24;
-            next |= (data[at + 1] & 0xFF) << 16 | (data[at + 2] & 0xFF) << 8 | (data[at + 3] & 0xFF);
+            next |=
+                    (data[at + 1] & 0xFF) << 16
+                            | (data[at + 2] & 0xFF) << 8
+                            | (data[at + 3] & 0xFF);
             value = value << 32 | next;
             bits += 32;
             at += 4;

@@ -39,7 +39,8 @@ final class Vp8Frame {
 
     /** A frame in a part of an array, whose first bytes have been looked at. */
     Vp8Frame(byte[] data, int from, int length, int width) throws DeclinedException {
-        int tag = (data[from] & 0xFF) | (data[from + 1] & 0xFF) << 8 | (data[from + 2] & 0xFF) << 16;
+        int tag =
+                (data[from] & 0xFF) | (data[from + 1] & 0xFF) << 8 | (data[from + 2] & 0xFF) << 16;
         int firstLength = tag >> 5;
         int rest = length - HEADER - firstLength;
         if (rest < 0 || (tag >> 1 & 7) > 3) {
