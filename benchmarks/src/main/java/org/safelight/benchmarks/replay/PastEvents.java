@@ -53,7 +53,7 @@ final class PastEvents {
                                 9_000,
                                 new Dimensions(200, 150),
                                 "XNcRHYJUiHiPh4eKeaiJh49hwwhX",
-                                "jpeg-w200-q85-m3")));
+                                "jpeg-w200-q85-m4")));
         if (number % 10 == 0) {
             events.add(new PhotoTrashed(photo));
         }

@@ -4,6 +4,7 @@ import static org.safelight.media.imaging.UnreadableImageException.undecodable;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.media.ImageFormat;
+import org.safelight.media.imaging.decode.CpuClock;
 import org.safelight.media.imaging.header.Header;
 import org.safelight.media.imaging.header.Headers;
 import org.safelight.media.imaging.isolation.DecoderPool;
@@ -17,8 +18,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /**
- * Renders thumbnails: most JPEG files here, at a fraction of their size, by a decoder that is safe
- * on any bytes; everything else in decoder processes.
+ * Renders thumbnails: what is common here, by readers of our own that are safe on any bytes, most
+ * JPEG files at a fraction of their size; everything else in decoder processes.
  */
 public final class ThumbnailPipeline implements Thumbnailer, AutoCloseable {
 
@@ -53,15 +54,17 @@ public final class ThumbnailPipeline implements Thumbnailer, AutoCloseable {
             throw undecodable("The file is not of the format that was recorded");
         }
         var renderer = ThumbnailRenderer.of(source, header, recipe);
-        RenderedThumbnail here = renderHere(renderer);
-        return here != null ? here : decoders.render(source, recipe, time(header));
+        Duration time = time(header);
+        RenderedThumbnail here = renderHere(renderer, time);
+        return here != null ? here : decoders.render(source, recipe, time);
     }
 
-    private @Nullable RenderedThumbnail renderHere(ThumbnailRenderer renderer) throws IOException {
+    private @Nullable RenderedThumbnail renderHere(ThumbnailRenderer renderer, Duration time)
+            throws IOException {
         try {
             RenderingBuffers buffers = permits.take();
             try {
-                return renderer.renderSafely(buffers);
+                return renderer.renderSafely(buffers, CpuClock.nanos() + time.toNanos());
             } finally {
                 permits.add(buffers);
             }

@@ -12,7 +12,7 @@ public record ThumbnailRecipe(int width, int quality) {
     public static final ThumbnailRecipe DEFAULT = new ThumbnailRecipe(200, 85);
 
     /** Grows by one whenever the same settings begin to give other bytes. */
-    private static final int METHOD = 3;
+    private static final int METHOD = 4;
 
     public ThumbnailRecipe {
         if (width < 1 || width > 4096) {

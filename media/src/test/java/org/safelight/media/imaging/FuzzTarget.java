@@ -5,6 +5,9 @@ import org.safelight.media.imaging.colour.Colours;
 import org.safelight.media.imaging.colour.ProfileReader;
 import org.safelight.media.imaging.header.Header;
 import org.safelight.media.imaging.header.Headers;
+import org.safelight.media.imaging.lines.LineDecoder;
+import org.safelight.media.imaging.render.Rows;
+import org.safelight.media.imaging.unpack.DeclinedException;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -13,12 +16,13 @@ import java.util.List;
 
 /**
  * What has to hold of any bytes whatever where they are looked at outside of a decoder process:
- * header, metadata and colour profile are read or refused, soon. A fuzzer calls it ({@code
+ * header, metadata, colour profile and lines are read or refused, soon. A fuzzer calls it ({@code
  * benchmarks/fuzz.sh}), and so does {@link FuzzCorpusTest}.
  */
 public final class FuzzTarget {
 
     private static final double MOST_SECONDS = 1;
+    private static final long MOST_PIXELS = 4_000_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final List<ColourModel> CONVERTED_HERE =
             List.of(ColourModel.GRAY, ColourModel.RGB, ColourModel.YCBCR);
@@ -41,9 +45,27 @@ public final class FuzzTarget {
         }
     }
 
+    private static void readLines(ImageSource source, Header header) throws IOException {
+        if (header.dimensions().pixels() > MOST_PIXELS) {
+            return;
+        }
+        try (LineDecoder decoder = LineDecoder.open(source, header, Long.MAX_VALUE)) {
+            if (decoder != null) {
+                Rows rows = decoder.rows().averaged(2);
+                float[][] line = new float[rows.channels()][rows.width()];
+                for (int y = 0; y < rows.height(); y++) {
+                    rows.read(y, line);
+                }
+            }
+        } catch (DeclinedException damaged) {
+            // Another reader will try.
+        }
+    }
+
     private static void read(ImageSource source) throws IOException {
         new ImageInspector(ImageLimits.DEFAULT).inspect(source);
         Header header = Headers.read(source);
+        readLines(source, header);
         byte[] profile = ProfileReader.read(source, header);
         for (ColourModel model : CONVERTED_HERE) {
             var colours = new Colours(model, profile);

@@ -14,6 +14,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 class ThumbnailPipelineTest {
 
@@ -97,6 +99,26 @@ class ThumbnailPipelineTest {
         BufferedImage picture = TestImages.read(render(png).jpeg());
         BufferedImage expected = TestImages.read(TestImages.write(opaque(png), "png"));
         assertThat(distance(picture.getRGB(150, 40), expected.getRGB(225, 60))).isLessThan(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "gif", "bmp", "tiff"})
+    void whatIsCommonNeedsNoDecoderProcess(String format) throws IOException {
+        byte[] file = TestImages.write(TestImages.quarters(500, 400), format);
+        try (var pipeline =
+                new ThumbnailPipeline(ThumbnailRecipe.DEFAULT, ImageLimits.DEFAULT, 1)) {
+            Set<Long> before = children();
+            ImageFormat kind = ImageInspector.formatOf(file).orElseThrow();
+            pipeline.render(new InMemorySource(file), kind);
+            assertThat(before).containsAll(children());
+        }
+    }
+
+    private static Set<Long> children() {
+        return ProcessHandle.current()
+                .children()
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -6,6 +6,8 @@ public enum ColourModel {
     RGB(3, "RGB "),
     /** Full-range luma and colour differences (ITU-T T.871 section 7). */
     YCBCR(3, "RGB "),
+    /** Luma from 16 to 235, colour differences from 16 to 240 (RFC 6386, section 9.2). */
+    STUDIO_YCBCR(3, "RGB "),
     /** Amounts of ink: 255 is all of it. */
     CMYK(4, "CMYK"),
     /** Luma and colour differences of three inks as if they were colours, and black ink. */

@@ -37,7 +37,7 @@ public record Colours(ColourModel model, byte @Nullable [] profile) {
     private @Nullable ColourTransform simple(IccTags tags) {
         return switch (model) {
             case GRAY -> GrayTransform.of(tags);
-            case RGB, YCBCR -> MatrixTransform.of(tags);
+            case RGB, YCBCR, STUDIO_YCBCR -> MatrixTransform.of(tags);
             default -> null;
         };
     }

@@ -8,7 +8,7 @@ final class PlainTransforms {
     static ColourTransform of(ColourModel model) {
         return switch (model) {
             case GRAY -> gray -> new float[][] {gray[0], gray[0], gray[0]};
-            case RGB, YCBCR -> rgb -> rgb;
+            case RGB, YCBCR, STUDIO_YCBCR -> rgb -> rgb;
             case CMYK, YCCK -> PlainTransforms::inksOnPaper;
             case LAB -> PlainTransforms::lab;
         };

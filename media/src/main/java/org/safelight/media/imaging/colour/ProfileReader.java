@@ -9,7 +9,6 @@ import org.safelight.media.imaging.header.Span;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -19,6 +18,7 @@ public final class ProfileReader {
     /** Profiles of printers have 500 kB to 3 MB. */
     private static final int LARGEST = 4 << 20;
 
+    private static final int PART = 4096;
     private static final int LONGEST_NAME = 80;
 
     private ProfileReader() {}
@@ -50,9 +50,16 @@ public final class ProfileReader {
         var inflater = new Inflater();
         try {
             inflater.setInput(chunk, name + 2, chunk.length - name - 2);
-            byte[] profile = new byte[LARGEST];
-            int length = inflater.inflate(profile);
-            return inflater.finished() ? Arrays.copyOf(profile, length) : null;
+            var profile = new ByteArrayOutputStream();
+            byte[] part = new byte[PART];
+            while (!inflater.finished() && profile.size() < LARGEST) {
+                int length = inflater.inflate(part);
+                if (length == 0) {
+                    return null;
+                }
+                profile.write(part, 0, length);
+            }
+            return inflater.finished() ? profile.toByteArray() : null;
         } catch (DataFormatException broken) {
             return null;
         } finally {

@@ -7,6 +7,12 @@ final class YccMatrix {
 
     /** Turns YCbCr into RGB and YCCK into CMYK, in place; leaves all others. */
     static void undo(ColourModel model, float[][] channels) {
+        if (model == ColourModel.STUDIO_YCBCR) {
+            widen(channels[0], 16, 0, 255f / 219);
+            widen(channels[1], 128, 128, 255f / 224);
+            widen(channels[2], 128, 128, 255f / 224);
+            toRgb(channels[0], channels[1], channels[2]);
+        }
         if (model == ColourModel.YCBCR || model == ColourModel.YCCK) {
             toRgb(channels[0], channels[1], channels[2]);
         }
@@ -20,6 +26,12 @@ final class YccMatrix {
             y[i] = clip(luma + 1.402f * red);
             cb[i] = clip(luma - 0.344136f * blue - 0.714136f * red);
             cr[i] = clip(luma + 1.772f * blue);
+        }
+    }
+
+    private static void widen(float[] samples, int from, int to, float factor) {
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = to + factor * (samples[i] - from);
         }
     }
 

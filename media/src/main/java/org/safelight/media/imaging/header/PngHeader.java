@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
 final class PngHeader {
 
     private static final int SIGNATURE = 8;
-    private static final int SLICE = 64 * 1024;
+    private static final int SLICE = 16 * 1024;
 
     /** Deflate gives at most 258 bytes for two bits (RFC 1951). */
     private static final long MOST_BYTES_PER_BYTE = 1032;
@@ -26,6 +26,7 @@ final class PngHeader {
     private @Nullable Span exif;
     private List<Span> profile = List.of();
     private long pixelData;
+    private final byte[] slice = new byte[SLICE];
 
     private PngHeader(SourceReader in) {
         this.in = in;
@@ -102,7 +103,8 @@ final class PngHeader {
         long expected = in.u32(body + length);
         var crc = new CRC32();
         for (long at = body - 4; at < body + length; at += SLICE) {
-            crc.update(in.bytes(at, (int) Math.min(SLICE, body + length - at)));
+            int count = (int) Math.min(SLICE, body + length - at);
+            crc.update(slice, 0, in.read(at, slice, count));
         }
         if (crc.getValue() != expected) {
             throw undecodable("A checksum of the PNG is wrong");

@@ -87,14 +87,21 @@ public final class SourceReader {
     /** Up to {@code length} bytes, fewer where the file ends. */
     public byte[] bytes(long position, int length) throws IOException {
         byte[] bytes = new byte[Math.clamp(size() - position, 0, length)];
-        for (int done = 0; done < bytes.length; ) {
-            int count = source.read(position + done, bytes, done, bytes.length - done);
+        read(position, bytes, bytes.length);
+        return bytes;
+    }
+
+    /** Puts up to {@code length} bytes into a buffer and says how many; fewer at the file's end. */
+    int read(long position, byte[] buffer, int length) throws IOException {
+        int wanted = Math.clamp(size() - position, 0, length);
+        for (int done = 0; done < wanted; ) {
+            int count = source.read(position + done, buffer, done, wanted - done);
             if (count <= 0) {
                 throw undecodable("The file ends early");
             }
             done += count;
         }
-        return bytes;
+        return wanted;
     }
 
     private int at(long position, int length) throws IOException {
@@ -108,8 +115,7 @@ public final class SourceReader {
     }
 
     private void fill(long position) throws IOException {
-        byte[] bytes = bytes(position, WINDOW);
-        window.clear().put(0, bytes).limit(bytes.length);
+        window.clear().limit(read(position, window.array(), WINDOW));
         start = position;
     }
 }

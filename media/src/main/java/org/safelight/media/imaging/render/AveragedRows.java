@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class AveragedRows implements Rows {
 
-    private static final int LEFT_TO_FILTER = 4;
+    private static final int LEFT_TO_FILTER = 3;
 
     private final Rows rows;
     private final int step;

@@ -38,33 +38,37 @@ public record ThumbnailRenderer(
     }
 
     /**
-     * Renders a JPEG that can be decoded at a fraction of its size by simple code; null for
-     * anything else, which wants a process of its own.
+     * Renders what our own readers know, by code that is safe on any bytes, until {@code
+     * CpuClock.nanos()} is the deadline; null for anything else, which wants a process of its own.
      */
-    public @Nullable RenderedThumbnail renderSafely(RenderingBuffers buffers) throws IOException {
-        Pixels pixels = scaled(buffers, /* simpleColoursOnly= */ true);
+    public @Nullable RenderedThumbnail renderSafely(RenderingBuffers buffers, long deadline)
+            throws IOException {
+        Pixels pixels = ours(buffers, /* simpleColoursOnly= */ true, deadline);
         return pixels == null ? null : encoded(pixels);
     }
 
     /** What {@link #render} encodes: the thumbnail, upright, before any loss by its encoding. */
     public Pixels pixels(RenderingBuffers buffers, long deadline) throws IOException {
-        Pixels scaled = scaled(buffers, /* simpleColoursOnly= */ false);
-        return scaled != null ? scaled : whole(deadline);
+        Pixels ours = ours(buffers, /* simpleColoursOnly= */ false, deadline);
+        return ours != null ? ours : whole(deadline);
     }
 
-    private @Nullable Pixels scaled(RenderingBuffers buffers, boolean simpleColoursOnly)
-            throws IOException {
+    private @Nullable Pixels ours(
+            RenderingBuffers buffers, boolean simpleColoursOnly, long deadline) throws IOException {
         return header.format() == ImageFormat.JPEG
                 ? new ScaledRendering(this, simpleColoursOnly).pixels(buffers)
-                : null;
+                : new LineRendering(this, simpleColoursOnly, deadline).pixels();
     }
 
     private Pixels whole(long deadline) throws IOException {
         Decoded decoded = FullDecoder.decode(source, header, deadline);
+        return pixels(resample(decoded.rows()), new Colours(decoded.model(), profile()));
+    }
+
+    float[][] resample(Rows rows) throws IOException {
         Dimensions stored = size.stored();
-        Rows rows = AveragedRows.of(decoded.rows(), stored.width());
-        float[][] channels = Resampler.resample(rows, stored.width(), stored.height());
-        return pixels(channels, new Colours(decoded.model(), profile()));
+        Rows averaged = AveragedRows.of(rows, stored.width());
+        return Resampler.resample(averaged, stored.width(), stored.height());
     }
 
     byte @Nullable [] profile() throws IOException {
