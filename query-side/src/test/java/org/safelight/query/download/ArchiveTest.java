@@ -6,9 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safelight.query.download.ZipSamples.Zeros;
-
 import org.safelight.query.bytes.Losses;
+import org.safelight.query.download.ZipSamples.Zeros;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -60,7 +61,8 @@ class KnownAnswers {
     @Bean
     OpenApiCustomizer knownUploads() {
         return api -> {
-            ApiResponses uploads = api.getPaths().get("/api/v1/photos").getPost().getResponses();
+            var photos = Objects.requireNonNull(api.getPaths().get("/api/v1/photos"));
+            ApiResponses uploads = photos.getPost().getResponses();
             @Nullable ApiResponse created = uploads.get("201");
             if (created != null) {
                 uploads.addApiResponse(
