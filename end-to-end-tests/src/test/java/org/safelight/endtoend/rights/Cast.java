@@ -16,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class Cast {
             List.of(Actor.OWNER, Actor.OTHER, Actor.VIEWER, Actor.CONTRIBUTOR, Actor.EDITOR);
 
     private final Map<Actor, Http> requests = new EnumMap<>(Actor.class);
-    private final Map<Actor, String> photos = new HashMap<>();
+    private final Map<Actor, String> photos = new EnumMap<>(Actor.class);
     private final List<String> secrets = new ArrayList<>();
     private final String endedCookie;
 
@@ -91,7 +90,8 @@ final class Cast {
 
     /** A photo of whoever asks, or in whose name they ask. */
     String photoOf(Actor actor) {
-        return photos.getOrDefault(actor.isByKey() ? Actor.OWNER : actor, photos.get(Actor.OWNER));
+        boolean own = photos.containsKey(actor);
+        return Objects.requireNonNull(photos.get(own ? actor : Actor.OWNER));
     }
 
     String passwordOf(Actor actor) {

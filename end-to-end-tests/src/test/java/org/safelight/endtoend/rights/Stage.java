@@ -11,13 +11,10 @@ import org.safelight.endtoend.pictures.Pictures;
 
 import tools.jackson.databind.JsonNode;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -72,7 +69,7 @@ final class Stage {
         for (int i = 0; i < READY; i++) {
             String id = results.get(i).path("id").stringValue();
             owner.photos().awaitThumbnail(id);
-            ready.add(new Stored(id, hash(pictures.get(i))));
+            ready.add(new Stored(id, pictures.get(i).hash()));
         }
         common = ready.removeFirst();
         admin.admin().complete("thumbnail-backlog", "pause");
@@ -84,21 +81,12 @@ final class Stage {
         return Pictures.takenAt(WORD + ".jpg", LATITUDE, LONGITUDE);
     }
 
-    private static String hash(Picture picture) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(picture.bytes());
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private Stored photo(State state) {
         if (state != State.PROCESSING) {
             return ready.removeFirst();
         }
         Picture picture = picture();
-        return new Stored(owner.upload(picture).photo(), hash(picture));
+        return new Stored(owner.upload(picture).photo(), picture.hash());
     }
 
     /** An album in this state; the photo in it is not. */
