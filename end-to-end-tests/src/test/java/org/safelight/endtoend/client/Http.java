@@ -12,7 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -113,13 +115,23 @@ public record Http(URI address, String credential, HttpClient client, List<Strin
             request.headers(headers);
         }
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
+            return new Answer(client.send(request.build(), Http::body));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for an answer", e);
         }
+    }
+
+    /** All of it, except of what has no end, of which there is nothing. */
+    private static BodySubscriber<byte[]> body(ResponseInfo answer) {
+        boolean endless =
+                answer.headers()
+                        .firstValue("Content-Type")
+                        .filter(type -> type.startsWith("text/event-stream"))
+                        .isPresent();
+        return endless ? new Unread() : BodySubscribers.ofByteArray();
     }
 
     static String[] withType(String type, String... headers) {

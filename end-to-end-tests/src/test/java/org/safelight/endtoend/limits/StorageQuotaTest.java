@@ -23,13 +23,13 @@ import java.util.stream.Stream;
 class StorageQuotaTest {
 
     @Test
-    void whatDoesNotFitIsRefusedAndNothingOfItIsStored() throws IOException {
+    void whatIsOneByteTooMuchIsRefusedAndNothingOfItIsStored() throws IOException {
         Picture first = Pictures.noise(400, 300);
         Picture second = Pictures.noise(401, 300);
         var settings =
                 Map.of(
                         "SAFELIGHT_LIMITS_STORAGE_PER_USER",
-                        first.bytes().length + second.bytes().length / 2 + "B");
+                        first.bytes().length + second.bytes().length - 1 + "B");
         try (var application = EmbeddedApplication.fresh(settings)) {
             application.start();
             var safelight = SafelightClient.of(application);

@@ -21,10 +21,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** What the generated OpenAPI document says beside the operations that it finds in the code. */
 @Configuration(proxyBeanMethods = false)
@@ -83,13 +85,21 @@ public class ApiDescription {
     /** What answers without a sign-in says so. */
     @Bean
     OpenApiCustomizer openOperations(ObjectProvider<WayIn> ways) {
-        return api ->
-                ways.stream()
-                        .flatMap(way -> way.openPaths().stream())
-                        .map(api.getPaths()::get)
-                        .filter(Objects::nonNull)
-                        .flatMap(path -> path.readOperations().stream())
-                        .forEach(operation -> operation.setSecurity(List.of()));
+        return api -> {
+            List<PathPattern> open =
+                    ways.stream()
+                            .flatMap(way -> way.openPaths().stream())
+                            .map(PathPatternParser.defaultInstance::parse)
+                            .toList();
+            api.getPaths()
+                    .forEach(
+                            (path, item) -> {
+                                PathContainer place = PathContainer.parsePath(path);
+                                if (open.stream().anyMatch(it -> it.matches(place))) {
+                                    item.readOperations().forEach(it -> it.setSecurity(List.of()));
+                                }
+                            });
+        };
     }
 
     /** Taken from the package of the controller, so that nobody has to remember to say it. */
