@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Under the profile {@code examples} there is an answer to everything, and nothing is kept. */
@@ -32,8 +33,8 @@ class ExampleServiceTest {
     static void start() {
         service =
                 Safelight.application().run("--spring.profiles.active=examples", "--server.port=0");
-        int port = ((WebServerApplicationContext) service).getWebServer().getPort();
-        address = "http://127.0.0.1:" + port;
+        var server = ((WebServerApplicationContext) service).getWebServer();
+        address = "http://127.0.0.1:" + Objects.requireNonNull(server).getPort();
     }
 
     @AfterAll
