@@ -82,7 +82,7 @@ record Curl(Path folder) implements Client {
             int colon = line.indexOf(':');
             if (line.startsWith("HTTP/")) {
                 headers.clear();
-                status = Integer.parseInt(line.split(" ")[1]);
+                status = Integer.parseInt(line.split(" ", 3)[1]);
             } else if (colon > 0) {
                 headers.put(
                         line.substring(0, colon).toLowerCase(Locale.ROOT),

@@ -75,7 +75,7 @@ record JavaClient(Path folder, HttpClient client) implements Client {
     private BodyPublisher file(String name) throws IOException {
         var form = new ByteArrayOutputStream();
         form.writeBytes(
-                ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n")
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
                         .formatted(BOUNDARY, name)
                         .getBytes(UTF_8));
         form.writeBytes(Files.readAllBytes(folder.resolve(name)));
