@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Rows in which each sample is the mean of a square of samples. That costs a sixth of a filter, and
- * where at least four times the target is left, next to nothing of the picture.
+ * where at least three times the target is left, next to nothing of the picture.
  */
 final class AveragedRows implements Rows {
 

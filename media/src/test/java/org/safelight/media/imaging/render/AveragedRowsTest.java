@@ -25,14 +25,14 @@ class AveragedRowsTest {
     }
 
     @Test
-    void fourSamplesForEachOfTheTargetAreLeft() {
-        assertThat(AveragedRows.of(new Slope(1600, 900), 200).width()).isEqualTo(800);
-        assertThat(AveragedRows.of(new Slope(4001, 3000), 200).width()).isEqualTo(801);
+    void threeSamplesForEachOfTheTargetAreLeft() {
+        assertThat(AveragedRows.of(new Slope(1800, 900), 200).width()).isEqualTo(600);
+        assertThat(AveragedRows.of(new Slope(4001, 3000), 200).width()).isEqualTo(667);
     }
 
     @Test
     void whatIsNotMuchWiderThanItsTargetStaysAsItIs() {
-        var rows = new Slope(1599, 900);
+        var rows = new Slope(1199, 900);
 
         assertThat(AveragedRows.of(rows, 200)).isSameAs(rows);
     }
