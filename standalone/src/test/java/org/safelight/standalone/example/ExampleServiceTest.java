@@ -32,7 +32,12 @@ class ExampleServiceTest {
     @BeforeAll
     static void start() {
         service =
-                Safelight.application().run("--spring.profiles.active=examples", "--server.port=0");
+                Safelight.application()
+                        .run(
+                                "--spring.profiles.active=examples",
+                                "--server.port=0",
+                                // The gateway, which is here to be looked at, says otherwise.
+                                "--spring.web.resources.add-mappings=true");
         var server = ((WebServerApplicationContext) service).getWebServer();
         address = "http://127.0.0.1:" + Objects.requireNonNull(server).getPort();
     }
