@@ -131,7 +131,13 @@ class PeopleOverNodesTest {
             browser.page().get(Photos.path(photo)).expecting(200);
         }
         somebody("anna").photos().find(photo);
-        assertThat(browser.page().get("/api/v1/sign-in").json().at("/person/id").asString())
+        assertThat(
+                        browser.page()
+                                .get("/api/v1/session")
+                                .expecting(200)
+                                .json()
+                                .path("name")
+                                .asString())
                 .isEqualTo("keycloak:anna");
     }
 

@@ -33,9 +33,9 @@ class VersionsTest {
                     "record AlbumDeleted(AlbumId albumId, String mood)");
     private static final Change IT_IS_WRITTEN =
             new Change(
-                    "command-side/src/main/java/org/safelight/command/album/Album.java",
-                    "new AlbumDeleted(albumId)",
-                    "new AlbumDeleted(albumId, \"relieved\")");
+                    "command-side/src/main/java/org/safelight/command/album/SharedAlbum.java",
+                    "new AlbumDeleted(command.albumId())",
+                    "new AlbumDeleted(command.albumId(), \"relieved\")");
     private static final Change A_VIEW_OF_ITS_OWN =
             new Change(
                     "query-side/src/main/java/org/safelight/query/QuerySide.java",
