@@ -40,6 +40,8 @@ final class KeptAnswers {
                         .expireAfter(
                                 Expiry.creating(
                                         (AnswerKey key, KeptAnswer it) -> it.rule().longest()))
+                        // Whoever keeps an answer makes room for it: the bound never lags behind.
+                        .executor(Runnable::run)
                         .scheduler(Scheduler.systemScheduler())
                         .ticker(clock)
                         .build();
