@@ -15,7 +15,6 @@ import org.safelight.access.session.web.AllSessionsController;
 import org.safelight.access.session.web.SessionController;
 import org.safelight.platform.secret.PersonalSecrets;
 import org.safelight.platform.security.WayIn;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -57,14 +56,11 @@ class BrowserSessions {
 
     /** An issuer that is not believed any more has signed nobody in. */
     @Bean
-    SessionPeople sessionPeople(
-            UserDetailsService accounts, Issuers issuers, ObjectProvider<PeopleBook> book) {
-        PeopleBook noted = book.getIfAvailable(() -> PeopleBook.NONE);
+    SessionPeople sessionPeople(UserDetailsService accounts, Issuers issuers, PeopleBook book) {
         return new SessionPeople(
                 accounts,
                 person ->
-                        issuers.forLogin(person.registration()).isPresent()
-                                && noted.letsIn(person));
+                        issuers.forLogin(person.registration()).isPresent() && book.letsIn(person));
     }
 
     @Bean

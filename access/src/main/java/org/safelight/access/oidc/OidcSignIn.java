@@ -14,11 +14,11 @@ import org.safelight.access.session.Sessions;
 import org.safelight.platform.secret.Keyring;
 import org.safelight.platform.security.WayIn;
 import org.safelight.platform.web.ProblemWriter;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 
 import java.time.InstantSource;
 
@@ -43,35 +43,33 @@ public class OidcSignIn {
         return new SignInAudit(meters, clock);
     }
 
+    /** Accounts, which note people in the embedded shape, do not exist in this one. */
+    @Bean
+    @Profile("distributed")
+    PeopleBook nobodysBook() {
+        return PeopleBook.NONE;
+    }
+
     @Bean
     Logins logins(
             Keyring keys,
             IssuerCalls calls,
             Sessions sessions,
             SessionCookie cookie,
-            ObjectProvider<PeopleBook> book,
+            PeopleBook book,
             SignInAudit audit,
             InstantSource clock,
             OidcSettings settings) {
-        return new Logins(
-                keys,
-                calls,
-                sessions,
-                cookie,
-                book.getIfAvailable(() -> PeopleBook.NONE),
-                audit,
-                clock,
-                settings.publicUrl());
+        return new Logins(keys, calls, sessions, cookie, book, audit, clock, settings.publicUrl());
     }
 
     @Bean
     WayIn oidcWay(
             Issuers issuers,
-            ObjectProvider<PeopleBook> book,
+            PeopleBook book,
             SignInAudit audit,
             ProblemWriter problems,
             InstantSource clock) {
-        var noted = book.getIfAvailable(() -> PeopleBook.NONE);
-        return new OidcWay(issuers, noted, audit, problems, clock);
+        return new OidcWay(issuers, book, audit, problems, clock);
     }
 }
