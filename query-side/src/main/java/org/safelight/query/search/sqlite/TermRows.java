@@ -65,19 +65,18 @@ final class TermRows {
     }
 
     private long number(String owner) {
-        return known(owner).orElseGet(() -> known(newcomer(owner)).orElseThrow());
-    }
-
-    private Optional<Long> known(String owner) {
         return database.sql("SELECT number FROM owners WHERE name = ?")
                 .param(owner)
                 .query(Long.class)
-                .optional();
+                .optional()
+                .orElseGet(() -> newNumber(owner));
     }
 
-    private String newcomer(String owner) {
-        database.sql("INSERT INTO owners (name) VALUES (?)").param(owner).update();
-        return owner;
+    private long newNumber(String owner) {
+        return database.sql("INSERT INTO owners (name) VALUES (?) RETURNING number")
+                .param(owner)
+                .query(Long.class)
+                .single();
     }
 
     /** Of one transaction. */
