@@ -27,19 +27,20 @@ class KnownAnswers {
 
     @Bean
     OpenApiCustomizer statusesOfExamples() {
-        Examples examples = Examples.read();
-        return api ->
-                api.getPaths()
-                        .forEach(
-                                (path, item) ->
-                                        item.readOperationsMap()
-                                                .forEach(
-                                                        (method, it) ->
-                                                                answered(
-                                                                        it,
-                                                                        examples.status(
-                                                                                method.name(),
-                                                                                path))));
+        return api -> {
+            // Only for whoever asks for the description, not at each start.
+            Examples examples = Examples.read();
+            api.getPaths()
+                    .forEach(
+                            (path, item) ->
+                                    item.readOperationsMap()
+                                            .forEach(
+                                                    (method, it) ->
+                                                            answered(
+                                                                    it,
+                                                                    examples.status(
+                                                                            method.name(), path))));
+        };
     }
 
     private static void answered(Operation operation, @Nullable HttpStatus status) {
