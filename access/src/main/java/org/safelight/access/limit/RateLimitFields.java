@@ -34,14 +34,17 @@ final class RateLimitFields {
     static void refused(
             HttpServletResponse response, Budget budget, Verdict.Refused refused, long seconds) {
         policy(response, refused.account(), budget);
-        response.setHeader(LEFT, item(refused.word()) + ";r=0;t=" + seconds);
+        nothingLeft(response, refused.word(), seconds);
     }
 
     /** An allowance that stands by itself, under this name. */
     static void refused(
             HttpServletResponse response, String name, Allowance allowance, long seconds) {
-        response.setHeader(
-                POLICY, item(name) + ";q=" + allowance.burst() + ";w=" + allowance.window());
+        response.setHeader(POLICY, quota(name, allowance.burst(), allowance.window()));
+        nothingLeft(response, name, seconds);
+    }
+
+    private static void nothingLeft(HttpServletResponse response, String name, long seconds) {
         response.setHeader(LEFT, item(name) + ";r=0;t=" + seconds);
     }
 
@@ -49,17 +52,13 @@ final class RateLimitFields {
         Allowance allowance = account.plan().of(budget);
         response.setHeader(
                 POLICY,
-                item(budget.word())
-                        + ";q="
-                        + allowance.burst()
-                        + ";w="
-                        + allowance.window()
+                quota(budget.word(), allowance.burst(), allowance.window())
                         + ", "
-                        + item(Verdict.DAY)
-                        + ";q="
-                        + account.plan().perDay()
-                        + ";w="
-                        + SECONDS_OF_A_DAY);
+                        + quota(Verdict.DAY, account.plan().perDay(), SECONDS_OF_A_DAY));
+    }
+
+    private static String quota(String name, long requests, long seconds) {
+        return item(name) + ";q=" + requests + ";w=" + seconds;
     }
 
     private static String item(String name) {
