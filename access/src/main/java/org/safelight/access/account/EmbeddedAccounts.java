@@ -25,7 +25,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Accounts of the service's own, their and their passwords; in the embedded shape only. */
+/** Accounts of the service's own and their passwords; in the embedded shape only. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!distributed")
 @Import(Accounts.class)

@@ -1,5 +1,6 @@
 package org.safelight.endtoend.rights;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** The rules, and the operations that there must be one for. */
 final class RuleBook {
@@ -32,24 +34,15 @@ final class RuleBook {
 
     /** Method and path of each operation that the interface describes. */
     static List<String> operations() {
-        return JsonMapper.shared()
-                .readTree(AGREED.toFile())
-                .path("paths")
-                .propertyStream()
-                .flatMap(
-                        path ->
-                                path.getValue()
-                                        .propertyStream()
-                                        .map(
-                                                it ->
-                                                        it.getKey().toUpperCase(Locale.ROOT)
-                                                                + " "
-                                                                + path.getKey()))
-                .toList();
+        return operations(described -> true);
     }
 
     /** Those that the description calls open to everybody. */
     static List<String> openOperations() {
+        return operations(it -> it.path("security").isArray() && it.path("security").isEmpty());
+    }
+
+    private static List<String> operations(Predicate<JsonNode> which) {
         return JsonMapper.shared()
                 .readTree(AGREED.toFile())
                 .path("paths")
@@ -58,8 +51,7 @@ final class RuleBook {
                         path ->
                                 path.getValue()
                                         .propertyStream()
-                                        .filter(it -> it.getValue().path("security").isArray())
-                                        .filter(it -> it.getValue().path("security").isEmpty())
+                                        .filter(it -> which.test(it.getValue()))
                                         .map(
                                                 it ->
                                                         it.getKey().toUpperCase(Locale.ROOT)

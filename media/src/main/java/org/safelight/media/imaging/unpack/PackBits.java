@@ -1,6 +1,7 @@
 package org.safelight.media.imaging.unpack;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Runs of equal and of different bytes (TIFF 6.0, section 9). Runs may go on beyond a line. */
 public final class PackBits implements Packed {
@@ -26,7 +27,7 @@ public final class PackBits implements Packed {
                 at += some;
             } else if (equal > 0) {
                 int some = Math.min(equal, end - at);
-                java.util.Arrays.fill(target, at, at + some, repeated);
+                Arrays.fill(target, at, at + some, repeated);
                 equal -= some;
                 at += some;
             } else {
