@@ -58,7 +58,7 @@ class ThumbnailSideTest {
 
     @Test
     void whatWasInTheQueueAtAStopIsRenderedAfterTheNextStart() throws IOException {
-        var stuck = ScriptedThumbnailer.waitingFor(gate);
+        var stuck = ScriptedThumbnailer.dyingAt(gate);
         try (var service = start(stuck)) {
             upload(service, "tulip");
             upload(service, "rose");

@@ -35,6 +35,15 @@ public final class ScriptedThumbnailer implements Thumbnailer {
         return new ScriptedThumbnailer(_ -> await(gate));
     }
 
+    /** Makes nothing that could be written once its service is gone. */
+    public static ScriptedThumbnailer dyingAt(CountDownLatch gate) {
+        return new ScriptedThumbnailer(
+                _ -> {
+                    await(gate);
+                    throw new IOException("The service is gone");
+                });
+    }
+
     @Override
     public RenderedThumbnail render(ImageSource source, ImageFormat format) throws IOException {
         step.before(begun.incrementAndGet());
@@ -43,7 +52,7 @@ public final class ScriptedThumbnailer implements Thumbnailer {
 
     private static void await(CountDownLatch gate) throws IOException {
         try {
-            if (!gate.await(10, TimeUnit.SECONDS)) {
+            if (!gate.await(1, TimeUnit.MINUTES)) {
                 throw new IOException("The gate stayed shut");
             }
         } catch (InterruptedException e) {
