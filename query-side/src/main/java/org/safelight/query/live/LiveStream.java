@@ -27,25 +27,32 @@ final class LiveStream implements WriteListener, AsyncListener {
     /** How soon to come back, and from where, for a client that has heard nothing yet. */
     private static final int GREETINGS = 2;
 
+    /** How often to look whether the container has said that a client is gone. */
+    private static final int LOOKS = 20;
+
     private static final byte[] COME_BACK_SOON = "retry: 2000\n\n".getBytes(US_ASCII);
 
     private final Feed feed;
     private final AsyncContext exchange;
     private final ServletOutputStream out;
     private final Executor writers;
+    private final Executor later;
     private final StreamClock clock;
     private final Runnable onEnd;
     private final AtomicInteger wakes = new AtomicInteger();
     private volatile boolean writable;
     private volatile boolean ending;
+    private volatile boolean gone;
     private int greeting;
     private boolean unflushed;
     private boolean finished;
+    private int looks;
 
     /**
      * A stream that begins once the container says so.
      *
      * @param exchange an answer whose headers are set
+     * @param later runs what must not meet the thread of the container that has just asked for it
      * @param onEnd called once, when nothing more will be written
      */
     LiveStream(
@@ -53,12 +60,14 @@ final class LiveStream implements WriteListener, AsyncListener {
             AsyncContext exchange,
             ServletOutputStream out,
             Executor writers,
+            Executor later,
             StreamClock clock,
             Runnable onEnd) {
         this.feed = feed;
         this.exchange = exchange;
         this.out = out;
         this.writers = writers;
+        this.later = later;
         this.clock = clock;
         this.onEnd = onEnd;
     }
@@ -72,7 +81,11 @@ final class LiveStream implements WriteListener, AsyncListener {
 
     /** Looks at the time: whether to give a sign of life, or to give up. */
     void tick() {
-        if (clock.isOver()) {
+        if (gone) {
+            if (++looks == LOOKS) {
+                finish();
+            }
+        } else if (clock.isOver()) {
             end();
         } else if (clock.isBeatDue(feed.isAheadOfClient())) {
             wake();
@@ -85,16 +98,27 @@ final class LiveStream implements WriteListener, AsyncListener {
         wake();
     }
 
+    /**
+     * Has the container's thread leave first. Tomcat takes a write that fails meanwhile, on another
+     * thread, for its own: it ends the answer without telling, and gives its objects to the next
+     * client while they are still in use here.
+     */
     @Override
     public void onWritePossible() {
-        writable = true;
-        wake();
+        later.execute(
+                () -> {
+                    writable = true;
+                    wake();
+                });
     }
 
     /** The count stays above zero while a turn is under way or to come, so there is only one. */
     private void takeTurn() {
         int seen = wakes.get();
         boolean more = writeUnlessEnding();
+        if (gone) {
+            return;
+        }
         if (ending) {
             finish();
         } else if (more || !wakes.compareAndSet(seen, 0)) {
@@ -105,8 +129,12 @@ final class LiveStream implements WriteListener, AsyncListener {
     private synchronized boolean writeUnlessEnding() {
         try {
             return !ending && writable && writeSome();
-        } catch (IOException gone) {
-            log.debug("A client of live events is gone: {}", gone.toString());
+        } catch (IOException broken) {
+            // The container knows, and ends the answer on a thread of its own; ending it here too
+            // would meet that half-way, or the next client that it serves with the same objects.
+            log.debug("A client of live events is gone: {}", broken.toString());
+            gone = true;
+            return false;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
@@ -119,10 +147,12 @@ final class LiveStream implements WriteListener, AsyncListener {
     /** Whether there may be more to write at once. A full socket calls back when it has room. */
     private boolean writeSome() throws IOException, InterruptedException {
         for (int i = 0; i < WRITES_A_TURN; i++) {
+            writable = false;
             if (!out.isReady()) {
                 clock.stalls();
                 return false;
             }
+            writable = true;
             clock.moves();
             if (unflushed) {
                 unflushed = false;
@@ -162,7 +192,11 @@ final class LiveStream implements WriteListener, AsyncListener {
         finished = true;
         feed.close();
         onEnd.run();
-        exchange.complete();
+        try {
+            exchange.complete();
+        } catch (IllegalStateException over) {
+            log.debug("The container has ended a stream itself: {}", over.toString());
+        }
     }
 
     @Override

@@ -94,7 +94,13 @@ public final class LiveStreams implements SmartLifecycle {
         var ended = new EndOfStream(user);
         var stream =
                 new LiveStream(
-                        feed, exchange, out, running.writers(), new StreamClock(settings), ended);
+                        feed,
+                        exchange,
+                        out,
+                        running.writers(),
+                        running.later(),
+                        new StreamClock(settings),
+                        ended);
         ended.stream = stream;
         streams.put(stream, user);
         exchange.addListener(stream);

@@ -1,6 +1,7 @@
 package org.safelight.query.live;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,11 +15,12 @@ record LiveThreads(ExecutorService pool, ScheduledExecutorService clock, Executo
     private static final int WRITERS = 4;
     private static final int TICK_MILLIS = 500;
     private static final int GOODBYE_SECONDS = 3;
+    private static final int LATER_MILLIS = 10;
 
     /**
      * Starts them.
      *
-     * @param streams how many streams there may be; each waits in the queue once at most
+     * @param streams how many streams there may be; each waits in the queue twice at most
      */
     static LiveThreads start(int streams, Runnable follower, Runnable tick) {
         var writers =
@@ -27,7 +29,7 @@ record LiveThreads(ExecutorService pool, ScheduledExecutorService clock, Executo
                         WRITERS,
                         0,
                         TimeUnit.SECONDS,
-                        new ArrayBlockingQueue<>(streams + WRITERS),
+                        new ArrayBlockingQueue<>(2 * streams + WRITERS),
                         Thread.ofPlatform().daemon().name("live-writer-", 0).factory());
         ScheduledExecutorService clock =
                 Executors.newSingleThreadScheduledExecutor(
@@ -42,6 +44,11 @@ record LiveThreads(ExecutorService pool, ScheduledExecutorService clock, Executo
 
     Executor writers() {
         return pool;
+    }
+
+    /** Writers that begin when whoever asks for them is likely to be done. */
+    Executor later() {
+        return CompletableFuture.delayedExecutor(LATER_MILLIS, TimeUnit.MILLISECONDS, pool);
     }
 
     /** Lets turns that are under way end, and waits for that a few seconds at most. */
