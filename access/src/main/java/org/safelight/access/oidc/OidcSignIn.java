@@ -18,7 +18,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Profile;
 
 import java.time.InstantSource;
 
@@ -41,13 +40,6 @@ public class OidcSignIn {
     @Bean
     SignInAudit signInAudit(MeterRegistry meters, InstantSource clock) {
         return new SignInAudit(meters, clock);
-    }
-
-    /** Accounts, which note people in the embedded shape, do not exist in this one. */
-    @Bean
-    @Profile("distributed")
-    PeopleBook nobodysBook() {
-        return PeopleBook.NONE;
     }
 
     @Bean

@@ -34,6 +34,7 @@ final class TokenSignIn implements AuthenticationManager {
     private final Issuers issuers;
     private final PeopleBook book;
     private final SignInAudit audit;
+    private final InstantSource clock;
     private final RememberedTokens remembered;
     private final Map<Issuer, JwtDecoder> decoders;
 
@@ -41,6 +42,7 @@ final class TokenSignIn implements AuthenticationManager {
         this.issuers = issuers;
         this.book = book;
         this.audit = audit;
+        this.clock = clock;
         this.remembered = new RememberedTokens(clock);
         this.decoders =
                 issuers.all().stream()
@@ -93,7 +95,7 @@ final class TokenSignIn implements AuthenticationManager {
             if (!book.letsIn(person)) {
                 throw new RefusedTokenException(Outcome.CLOSED);
             }
-            book.note(person);
+            book.note(person, People.storage(issuer, verified.getClaims(), clock.instant()));
             var authentication = new OidcAuthentication(person);
             remembered.keep(token, authentication, verified.getExpiresAt());
             audit.accepted(Way.TOKEN, person);

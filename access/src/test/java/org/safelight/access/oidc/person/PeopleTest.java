@@ -3,19 +3,23 @@ package org.safelight.access.oidc.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safelight.access.oidc.issuer.ClaimNames;
 import org.safelight.access.oidc.issuer.SampleIssuers;
+import org.safelight.access.storage.StorageGrant;
 import org.springframework.security.core.GrantedAuthority;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** What the claims of an issuer say of a person. */
 class PeopleTest {
 
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final ClaimNames USUAL = new ClaimNames("", "name", "", "", "");
 
     private static OidcPerson person(ClaimNames names, Map<String, Object> claims) {
@@ -115,16 +119,30 @@ class PeopleTest {
                 .containsExactlyInAnyOrder("ROLE_USER", "ROLE_ADMIN");
     }
 
+    private static @Nullable StorageGrant storage(Map<String, Object> claims) {
+        return People.storage(
+                SampleIssuers.club(quota("quota")).all().getFirst(), claims, NOON);
+    }
+
     @Test
     void aQuotaIsANumberOfBytesOrNobodyIsSignedIn() {
-        assertThat(person(quota("quota"), Map.of("sub", "1", "quota", 5_000_000_000L)).quota())
-                .hasValue(5_000_000_000L);
-        assertThat(person(quota("quota"), Map.of("sub", "1", "quota", "1000")).quota())
-                .hasValue(1000);
-        assertThat(person(quota("quota"), Map.of("sub", "1")).quota()).isEmpty();
+        assertThat(storage(Map.of("quota", 5_000_000_000L)))
+                .isEqualTo(new StorageGrant(5_000_000_000L, NOON));
+        assertThat(storage(Map.of("quota", "1000"))).isEqualTo(new StorageGrant(1000, NOON));
+        assertThat(storage(Map.of("sub", "1"))).isNull();
         for (Object nonsense : List.of("much", -1, 1.5, "99999999999999999999")) {
-            assertThatThrownBy(() -> person(quota("quota"), Map.of("sub", "1", "quota", nonsense)))
+            assertThatThrownBy(() -> storage(Map.of("quota", nonsense)))
                     .isInstanceOf(UnusableClaimsException.class);
         }
+    }
+
+    @Test
+    void aQuotaCountsFromWhenTheIssuerSaidSoAndNeverFromATimeToCome() {
+        Instant before = NOON.minusSeconds(60);
+
+        assertThat(storage(Map.of("quota", 1, "iat", before)))
+                .isEqualTo(new StorageGrant(1, before));
+        assertThat(storage(Map.of("quota", 1, "iat", NOON.plusSeconds(60))))
+                .isEqualTo(new StorageGrant(1, NOON));
     }
 }
