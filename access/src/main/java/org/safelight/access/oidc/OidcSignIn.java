@@ -6,6 +6,7 @@ import org.safelight.access.oidc.issuer.IssuerCalls;
 import org.safelight.access.oidc.issuer.Issuers;
 import org.safelight.access.oidc.issuer.OidcSettings;
 import org.safelight.access.oidc.login.Logins;
+import org.safelight.access.oidc.login.Logouts;
 import org.safelight.access.oidc.person.PeopleBook;
 import org.safelight.access.oidc.person.SignInAudit;
 import org.safelight.access.oidc.web.OidcWeb;
@@ -53,6 +54,11 @@ public class OidcSignIn {
             InstantSource clock,
             OidcSettings settings) {
         return new Logins(keys, calls, sessions, cookie, book, audit, clock, settings.publicUrl());
+    }
+
+    @Bean
+    Logouts logouts(OidcSettings settings) {
+        return new Logouts(settings.publicUrl());
     }
 
     @Bean
