@@ -10,7 +10,7 @@ public final class OidcSettings {
     public static final String API = "safelight-api";
 
     /** The claim of {@code keycloak} with how many bytes somebody may store. */
-    static final String QUOTA = "storage_quota";
+    public static final String QUOTA = "storage_quota";
 
     private OidcSettings() {}
 
@@ -38,6 +38,11 @@ public final class OidcSettings {
         set(settings, "ENTRA_CLAIMS_ID", "oid");
         set(settings, "ENTRA_CLAIMS_ROLES", "roles");
         set(settings, "ENTRA_CLAIMS_ADMIN", "Safelight.Admin");
+        set(settings, "STRICT_ISSUER_URI", issuers.address("strict"));
+        set(settings, "STRICT_AUDIENCE", API);
+        set(settings, "STRICT_CLAIMS_SCOPES", "scp");
+        set(settings, "STRICT_SCOPE_PREFIX", "photos.");
+        set(settings, "STRICT_REQUIRE_SCOPES", "true");
         return settings;
     }
 

@@ -10,6 +10,7 @@ import org.safelight.access.oidc.person.People;
 import org.safelight.access.oidc.person.PeopleBook;
 import org.safelight.access.oidc.person.SignInAudit;
 import org.safelight.access.oidc.person.SignInAudit.Way;
+import org.safelight.access.oidc.person.TokenScopes;
 import org.safelight.access.oidc.person.UnusableClaimsException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
@@ -96,7 +97,8 @@ final class TokenSignIn implements AuthenticationManager {
                 throw new RefusedTokenException(Outcome.CLOSED);
             }
             book.note(person, People.storage(issuer, verified.getClaims(), clock.instant()));
-            var authentication = new OidcAuthentication(person);
+            var scopes = TokenScopes.of(issuer.settings(), verified.getClaims());
+            var authentication = new OidcAuthentication(person, scopes);
             remembered.keep(token, authentication, verified.getExpiresAt());
             audit.accepted(Way.TOKEN, person);
             return authentication;

@@ -20,22 +20,22 @@ import java.util.Map;
 class PeopleTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final ClaimNames USUAL = new ClaimNames("", "name", "", "", "");
+    private static final ClaimNames USUAL = new ClaimNames("", "name", "", "", "", "scope");
 
     private static OidcPerson person(ClaimNames names, Map<String, Object> claims) {
         return People.of(SampleIssuers.club(names).all().getFirst(), claims);
     }
 
     private static ClaimNames roles(String claim) {
-        return new ClaimNames("", "name", claim, "admin", "");
+        return new ClaimNames("", "name", claim, "admin", "", "scope");
     }
 
     private static ClaimNames named(String claim) {
-        return new ClaimNames(claim, "name", "", "", "");
+        return new ClaimNames(claim, "name", "", "", "", "scope");
     }
 
     private static ClaimNames quota(String claim) {
-        return new ClaimNames("", "name", "", "", claim);
+        return new ClaimNames("", "name", "", "", claim, "scope");
     }
 
     @Test
@@ -43,7 +43,7 @@ class PeopleTest {
         OidcPerson anna = person(USUAL, Map.of("sub", "4711", "name", "Anna"));
 
         assertThat(anna.id().value()).isEqualTo("club:4711");
-        assertThat(new OidcAuthentication(anna).getName()).isEqualTo("club:4711");
+        assertThat(new OidcAuthentication(anna, null).getName()).isEqualTo("club:4711");
         assertThat(anna.displayName()).isEqualTo("Anna");
         assertThat(anna.isAdmin()).isFalse();
         assertThat(person(USUAL, Map.of("sub", "4711")).displayName()).isEqualTo("club:4711");
@@ -114,14 +114,13 @@ class PeopleTest {
     void anAdministratorIsOneForTheWholeService() {
         OidcPerson admin = person(roles("roles"), Map.of("sub", "1", "roles", "admin"));
 
-        assertThat(new OidcAuthentication(admin).getAuthorities())
+        assertThat(new OidcAuthentication(admin, null).getAuthorities())
                 .extracting(GrantedAuthority::getAuthority)
                 .containsExactlyInAnyOrder("ROLE_USER", "ROLE_ADMIN");
     }
 
     private static @Nullable StorageGrant storage(Map<String, Object> claims) {
-        return People.storage(
-                SampleIssuers.club(quota("quota")).all().getFirst(), claims, NOON);
+        return People.storage(SampleIssuers.club(quota("quota")).all().getFirst(), claims, NOON);
     }
 
     @Test
