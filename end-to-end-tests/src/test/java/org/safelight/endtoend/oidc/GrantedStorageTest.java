@@ -3,6 +3,7 @@ package org.safelight.endtoend.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,11 @@ import java.util.UUID;
 class GrantedStorageTest {
 
     private static final String ISSUER = "realms-home";
-    private static final Instant NOW = Instant.now();
 
     private static IssuersUnderTest issuers;
     private static EmbeddedApplication application;
 
+    private final Instant now = Instant.now();
     private final Picture first = Pictures.noise(60, 50);
     private final Picture second = Pictures.noise(61, 50);
     private final long both = (long) first.bytes().length + second.bytes().length;
@@ -53,7 +54,7 @@ class GrantedStorageTest {
     }
 
     /** By a token of this time that says so; that says nothing of it where the bytes are null. */
-    private SafelightClient granted(Object bytes, Instant issued) {
+    private SafelightClient granted(@Nullable Object bytes, Instant issued) {
         Map<String, Object> claims = new HashMap<>();
         claims.put("sub", subject);
         claims.put("aud", List.of(OidcSettings.API));
@@ -71,7 +72,7 @@ class GrantedStorageTest {
 
     @Test
     void aPersonStoresWhatTheIssuerGrantsAndNotAByteMore() {
-        SafelightClient person = granted(both - 1, NOW);
+        SafelightClient person = granted(both - 1, now);
         person.upload(first);
 
         person.uploadBare(second).expectingProblem(507, "storage-full");
@@ -87,30 +88,30 @@ class GrantedStorageTest {
 
     @Test
     void theGrantIsThePersonsHoweverTheyCome() {
-        Http person = granted(both - 1, NOW).http();
+        Http person = granted(both - 1, now).http();
         SafelightClient key = new Keys(person).client("read", "upload");
         key.upload(first);
 
         key.uploadBare(second).expectingProblem(507, "storage-full");
-        granted(null, NOW).uploadBare(second).expectingProblem(507, "storage-full");
+        granted(null, now).uploadBare(second).expectingProblem(507, "storage-full");
         assertThat(storage(key.http()).path("quota").longValue()).isEqualTo(both - 1);
 
-        granted(both, NOW.plusSeconds(1)).photos().all(10);
+        granted(both, now.plusSeconds(1)).photos().all(10);
         key.uploadBare(second).expecting(201);
     }
 
     @Test
     void aTokenOfEarlierGivesNothingBack() {
-        granted(0, NOW).uploadBare(first).expectingProblem(507, "storage-full");
+        granted(0, now).uploadBare(first).expectingProblem(507, "storage-full");
 
-        granted(both, NOW.minusSeconds(60)).uploadBare(first).expectingProblem(507, "storage-full");
-        granted(String.valueOf(both), NOW.plusSeconds(1)).uploadBare(first).expecting(201);
+        granted(both, now.minusSeconds(60)).uploadBare(first).expectingProblem(507, "storage-full");
+        granted(String.valueOf(both), now.plusSeconds(1)).uploadBare(first).expecting(201);
     }
 
     @Test
     void whomNobodyGrantsAnythingMayStoreWhatEverybodyMay() {
-        assertThat(storage(granted(null, NOW).http()).path("quota").isNull()).isTrue();
-        granted("much", NOW).http().get("/api/v1/usage").expectingProblem(401, "invalid-token");
+        assertThat(storage(granted(null, now).http()).path("quota").isNull()).isTrue();
+        granted("much", now).http().get("/api/v1/usage").expectingProblem(401, "invalid-token");
     }
 
     @Test
@@ -124,8 +125,8 @@ class GrantedStorageTest {
 
     @Test
     void whatWasGrantedWhenStandsInTheLog() {
-        granted(7, NOW).http().get("/api/v1/usage").expecting(200);
-        granted(8, NOW.plusSeconds(1)).http().get("/api/v1/usage").expecting(200);
+        granted(7, now).http().get("/api/v1/usage").expecting(200);
+        granted(8, now.plusSeconds(1)).http().get("/api/v1/usage").expecting(200);
 
         assertThat(
                         SafelightClient.of(application)
