@@ -3,6 +3,7 @@
 import { command, get, signOut, whoever } from "./api.js";
 import { attempt, button, byId, element, notify } from "./page.js";
 import { attemptIn } from "./sign-in.js";
+import { waysIn } from "./oidc.js";
 
 const WHEN = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
 
@@ -20,7 +21,7 @@ export function initAccount() {
 async function openAccount() {
   const { name, displayName, issuer, administrator } = whoever();
   byId("account-name").textContent = displayName;
-  byId("password-change").hidden = issuer !== null;
+  byId("password-change").hidden = issuer !== null || !(await waysIn()).accounts;
   byId("account-role").textContent = administrator ? "Administrator" : "";
   byId("password-change").reset();
   byId("password-change").username.value = name;

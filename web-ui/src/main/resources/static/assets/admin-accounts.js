@@ -2,7 +2,7 @@
 
 import { ADMIN, enter, line, openDetail, row, time } from "./admin-detail.js";
 import { command, get } from "./api.js";
-import { button, element, notify } from "./page.js";
+import { button, element, inPath, notify } from "./page.js";
 
 export async function showAccounts() {
   const view = enter("Accounts");
@@ -23,7 +23,7 @@ export async function showAccounts() {
 }
 
 function accountRow({ name, role, open, since, issuer }, refresh) {
-  const path = `${ADMIN}/accounts/${encodeURIComponent(name)}`;
+  const path = `${ADMIN}/accounts/${inPath(name)}`;
   const act = (label, method, to, body) => button(label, async () => {
     await command(method, to, body);
     await refresh();

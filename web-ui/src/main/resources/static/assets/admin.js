@@ -8,6 +8,7 @@ import { showLetters } from "./admin-letters.js";
 import { showOverview } from "./admin-overview.js";
 import { showProcessors } from "./admin-processors.js";
 import { showThumbnails } from "./admin-thumbnails.js";
+import { waysIn } from "./oidc.js";
 import { attempt, byId } from "./page.js";
 import { showSignIn } from "./sign-in.js";
 
@@ -28,6 +29,7 @@ async function go() {
   refresh = null;
   document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.close());
   byId("places").hidden = byId("tools").hidden = !isSignedIn();
+  waysIn().then(({ accounts }) => { byId("accounts-place").hidden = !accounts; });
   if (!isSignedIn()) {
     return showSignIn(byId("main"), enter);
   }

@@ -39,9 +39,14 @@ export async function signIn(name, password) {
   person = await response.json();
 }
 
+/** Ends the session; who came from an issuer goes there, to be signed out there too. */
 export async function signOut() {
+  const issuer = person?.issuer;
   await fetch(SESSION, { method: "DELETE" }).catch(() => {});
   forget();
+  if (issuer) {
+    location.assign(`${SESSION}/oidc/${issuer}/sign-out`);
+  }
 }
 
 function forget() {

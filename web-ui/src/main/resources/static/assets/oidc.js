@@ -2,12 +2,24 @@
 
 import { element } from "./page.js";
 
+let asked = null;
+
+/** Which ways in there are: issuers, and whether there are accounts here. */
+export function waysIn() {
+  asked ??= fetch("/api/v1/sign-in")
+    .then((response) => (response.ok ? response.json() : Promise.reject(response)))
+    .catch(() => {
+      asked = null;
+      return { issuers: [], accounts: false };
+    });
+  return asked;
+}
+
 /** A link for each issuer, and why the last attempt failed, if it did. */
 export async function showIssuers(form) {
   tellWhyNot(form.querySelector(".error"));
   const operations = location.pathname.startsWith("/admin") ? "?operations=true" : "";
-  const response = await fetch("/api/v1/sign-in").catch(() => null);
-  const { issuers } = response?.ok ? await response.json() : { issuers: [] };
+  const { issuers } = await waysIn();
   const links = issuers.map(({ name, start }) =>
     element("a", `Sign in with ${name}`, { className: "button", href: start + operations }));
   form.append(...links);

@@ -19,6 +19,15 @@ export function button(label, action, className = "") {
 
 let noticeTimer;
 
+/** A person's name as paths have it: in base64url where it has a slash or the like. */
+export function inPath(name) {
+  if (/^\w[\w.@:-]*$/.test(name)) {
+    return name;
+  }
+  const base64 = btoa(String.fromCharCode(...new TextEncoder().encode(name)));
+  return "~" + base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
 /** Says something for a while, with a way to take back what was done. */
 export function notify(message, undo, label = "Undo") {
   const notice = byId("notice");

@@ -1,7 +1,7 @@
 // Who may see an album: its members and, for strangers, its links.
 
 import { command, get } from "./api.js";
-import { attempt, button, byId, element, notify, plural } from "./page.js";
+import { attempt, button, byId, element, inPath, notify, plural } from "./page.js";
 
 const ROLES = ["viewer", "contributor", "editor", "owner"];
 
@@ -37,7 +37,7 @@ async function refresh() {
   }
 }
 
-const memberPath = (user) => `${path}/members/${encodeURIComponent(user)}`;
+const memberPath = (user) => `${path}/members/${inPath(user)}`;
 
 function memberRow({ user, role, since }) {
   const row = element("li", "");

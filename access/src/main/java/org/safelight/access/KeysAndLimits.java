@@ -10,6 +10,7 @@ import org.safelight.access.limit.Limits;
 import org.safelight.access.limit.local.EmbeddedBudgets;
 import org.safelight.access.limit.mongo.DistributedBudgets;
 import org.safelight.access.limit.web.UsageController;
+import org.safelight.access.storage.mongo.DistributedGrants;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     Limits.class,
     UsageController.class,
     EmbeddedBudgets.class,
+    DistributedGrants.class,
     DistributedBudgets.class
 })
 class KeysAndLimits {}

@@ -5,7 +5,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.safelight.access.limit.LimitSettings;
+import org.safelight.access.storage.StorageLimits;
 import org.safelight.command.album.AlbumSnapshots;
 import org.safelight.command.album.BoundedCache;
 import org.safelight.command.dispatch.CommandSender;
@@ -41,7 +41,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
 @Import({CommandReactions.class, ErasureSide.class, SharedRegister.class, AmongSeveral.class})
-@EnableConfigurationProperties({BackOff.class, UploadLimits.class, LimitSettings.class})
+@EnableConfigurationProperties({BackOff.class, UploadLimits.class})
 public class CommandSide {
 
     @Bean
@@ -65,8 +65,8 @@ public class CommandSide {
     }
 
     @Bean
-    StorageQuota storageQuota(LimitSettings limits, PhotoRegister register, EventStore log) {
-        return new StorageQuota(limits.storagePerUser(), register, log);
+    StorageQuota storageQuota(StorageLimits limits, PhotoRegister register, EventStore log) {
+        return new StorageQuota(limits, register, log);
     }
 
     @Bean

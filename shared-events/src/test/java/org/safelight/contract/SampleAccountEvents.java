@@ -11,6 +11,7 @@ import org.safelight.contract.account.AccountEvent.PasswordChanged;
 import org.safelight.contract.account.AccountEvent.PasswordReset;
 import org.safelight.contract.account.AccountEvent.PasswordResetOffered;
 import org.safelight.contract.account.AccountEvent.PersonInvited;
+import org.safelight.contract.account.AccountEvent.StorageGranted;
 import org.safelight.contract.account.AccountRole;
 import org.safelight.contract.account.OneTimeLinkId;
 
@@ -31,6 +32,7 @@ final class SampleAccountEvents {
                     new InvitationWithdrawn(INVITATION),
                     new AccountOpened(SamplePhotoEvents.MINA, AccountRole.USER, INVITATION),
                     new AccountProvisioned(SamplePhotoEvents.MINA, "keycloak"),
+                    new StorageGranted(SamplePhotoEvents.MINA, 5_000_000_000L, UNTIL),
                     new AccountRoleChanged(SamplePhotoEvents.MINA, AccountRole.ADMIN),
                     new PasswordChanged(SamplePhotoEvents.MINA),
                     new PasswordResetOffered(SamplePhotoEvents.MINA, LINK, UNTIL),

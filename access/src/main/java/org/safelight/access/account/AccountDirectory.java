@@ -2,6 +2,7 @@ package org.safelight.access.account;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.safelight.access.storage.StorageGrant;
 import org.safelight.contract.MessageMetadata;
 import org.safelight.contract.UserId;
 import org.safelight.contract.account.AccountEvent;
@@ -15,6 +16,7 @@ import org.safelight.contract.account.AccountEvent.PasswordChanged;
 import org.safelight.contract.account.AccountEvent.PasswordReset;
 import org.safelight.contract.account.AccountEvent.PasswordResetOffered;
 import org.safelight.contract.account.AccountEvent.PersonInvited;
+import org.safelight.contract.account.AccountEvent.StorageGranted;
 import org.safelight.contract.account.AccountRole;
 import org.safelight.contract.account.AccountsId;
 import org.safelight.contract.account.OneTimeLinkId;
@@ -63,13 +65,16 @@ public final class AccountDirectory {
                             id.value(), new OpenInvitation(id, role, actor(message), at, until));
             case InvitationWithdrawn(var id) -> invitations.remove(id.value());
             case AccountOpened(var name, var role, var invitation) -> {
-                accounts.put(name.value(), new Account(name, role, true, at, null));
+                accounts.put(name.value(), Account.fresh(name, role, at, null));
                 Optional.ofNullable(invitation)
                         .ifPresent(accepted -> invitations.remove(accepted.value()));
             }
             case AccountProvisioned(var name, var issuer) ->
-                    accounts.put(
-                            name.value(), new Account(name, AccountRole.USER, true, at, issuer));
+                    accounts.put(name.value(), Account.fresh(name, AccountRole.USER, at, issuer));
+            case StorageGranted(var name, var bytes, var saidAt) -> {
+                var grant = new StorageGrant(bytes, saidAt);
+                accounts.computeIfPresent(name.value(), (_, was) -> was.granting(grant));
+            }
             case AccountRoleChanged(var name, var role) ->
                     accounts.computeIfPresent(name.value(), (_, was) -> was.as(role));
             case AccountClosed(var name) ->

@@ -11,10 +11,12 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.safelight.access.account.Offer.Invitation;
 import org.safelight.access.account.Offer.Reset;
+import org.safelight.access.storage.StorageGrant;
 import org.safelight.contract.UserId;
 import org.safelight.contract.account.AccountCommand.AcceptInvitation;
 import org.safelight.contract.account.AccountCommand.ChangeAccountRole;
 import org.safelight.contract.account.AccountCommand.CloseAccount;
+import org.safelight.contract.account.AccountCommand.GrantStorage;
 import org.safelight.contract.account.AccountCommand.InvitePerson;
 import org.safelight.contract.account.AccountCommand.OfferPasswordReset;
 import org.safelight.contract.account.AccountCommand.OpenFirstAccount;
@@ -33,6 +35,7 @@ import org.safelight.contract.account.AccountEvent.PasswordChanged;
 import org.safelight.contract.account.AccountEvent.PasswordReset;
 import org.safelight.contract.account.AccountEvent.PasswordResetOffered;
 import org.safelight.contract.account.AccountEvent.PersonInvited;
+import org.safelight.contract.account.AccountEvent.StorageGranted;
 import org.safelight.contract.account.AccountRefusal;
 import org.safelight.contract.account.AccountRole;
 import org.safelight.contract.account.AccountsId;
@@ -115,6 +118,15 @@ class Accounts {
             throw Refused.because(AccountRefusal.TOO_MANY);
         }
         apply(new AccountProvisioned(command.account(), command.issuer()));
+    }
+
+    @CommandHandler
+    void handle(GrantStorage command) {
+        StorageGrant kept = known(command.account()).granted();
+        var said = new StorageGrant(command.bytes(), command.saidAt());
+        if (kept == null || said.replaces(kept)) {
+            apply(new StorageGranted(command.account(), command.bytes(), command.saidAt()));
+        }
     }
 
     private long count(boolean ofIssuers) {
@@ -223,7 +235,7 @@ class Accounts {
     @EventSourcingHandler
     void on(AccountOpened event) {
         id = AccountsId.ONLY;
-        accounts.put(event.account(), new Standing(event.role(), true, false));
+        accounts.put(event.account(), Standing.fresh(event.role(), false));
         if (event.invitation() != null) {
             offers.remove(event.invitation());
         }
@@ -231,7 +243,13 @@ class Accounts {
 
     @EventSourcingHandler
     void on(AccountProvisioned event) {
-        accounts.put(event.account(), new Standing(AccountRole.USER, true, true));
+        accounts.put(event.account(), Standing.fresh(AccountRole.USER, true));
+    }
+
+    @EventSourcingHandler
+    void on(StorageGranted event) {
+        var grant = new StorageGrant(event.bytes(), event.saidAt());
+        accounts.computeIfPresent(event.account(), (_, was) -> was.granting(grant));
     }
 
     @EventSourcingHandler

@@ -17,7 +17,8 @@ import org.springframework.util.unit.DataSize;
  * @param requestsPerDay requests of any kind in a day of UTC
  * @param failedSignInsPerMinute wrong credentials a minute from one address
  * @param uploadsAtOnce uploads under way on one node, of all people together
- * @param storagePerUser bytes of originals that one person may have; 0 for any number
+ * @param storagePerUser bytes of originals that one person may have, unless their issuer says
+ *     otherwise; 0 for any number
  */
 @ConfigurationProperties("safelight.limits")
 public record LimitSettings(

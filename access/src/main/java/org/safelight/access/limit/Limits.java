@@ -3,6 +3,8 @@ package org.safelight.access.limit;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.safelight.access.storage.StorageGrants;
+import org.safelight.access.storage.StorageLimits;
 import org.safelight.platform.security.WayIn;
 import org.safelight.platform.web.ProblemWriter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,6 +23,11 @@ public class Limits {
     @Bean
     Spending spending(BudgetStore budgets, LimitSettings settings, InstantSource clock) {
         return new Spending(budgets, settings, clock);
+    }
+
+    @Bean
+    StorageLimits storageLimits(StorageGrants grants, LimitSettings settings) {
+        return new StorageLimits(grants, settings.storagePerUser().toBytes());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.safelight.access.oidc.issuer.IssuerCalls;
 import org.safelight.access.oidc.issuer.Issuers;
 import org.safelight.access.oidc.issuer.OidcSettings;
 import org.safelight.access.oidc.login.Logins;
+import org.safelight.access.oidc.login.Logouts;
 import org.safelight.access.oidc.person.PeopleBook;
 import org.safelight.access.oidc.person.SignInAudit;
 import org.safelight.access.oidc.web.OidcWeb;
@@ -18,7 +19,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Profile;
 
 import java.time.InstantSource;
 
@@ -43,13 +43,6 @@ public class OidcSignIn {
         return new SignInAudit(meters, clock);
     }
 
-    /** Accounts, which note people in the embedded shape, do not exist in this one. */
-    @Bean
-    @Profile("distributed")
-    PeopleBook nobodysBook() {
-        return PeopleBook.NONE;
-    }
-
     @Bean
     Logins logins(
             Keyring keys,
@@ -61,6 +54,11 @@ public class OidcSignIn {
             InstantSource clock,
             OidcSettings settings) {
         return new Logins(keys, calls, sessions, cookie, book, audit, clock, settings.publicUrl());
+    }
+
+    @Bean
+    Logouts logouts(OidcSettings settings) {
+        return new Logouts(settings.publicUrl());
     }
 
     @Bean

@@ -25,7 +25,8 @@ record OidcWay(
             List.of(
                     "/api/v1/sign-in",
                     "/api/v1/session/oidc/{registration}",
-                    "/api/v1/session/oidc/{registration}/callback");
+                    "/api/v1/session/oidc/{registration}/callback",
+                    "/api/v1/session/oidc/{registration}/sign-out");
 
     @Override
     public void addTo(HttpSecurity http) {
@@ -33,8 +34,9 @@ record OidcWay(
             return;
         }
         http.addFilterBefore(
-                TokenFilter.of(issuers, book, audit, problems, clock),
-                BasicAuthenticationFilter.class);
+                        TokenFilter.of(issuers, book, audit, problems, clock),
+                        BasicAuthenticationFilter.class)
+                .addFilterBefore(TokenFilter.ofScopes(problems), BasicAuthenticationFilter.class);
     }
 
     @Override

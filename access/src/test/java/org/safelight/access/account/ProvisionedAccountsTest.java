@@ -9,6 +9,7 @@ import org.safelight.contract.account.AccountCommand;
 import org.safelight.contract.account.AccountCommand.AcceptInvitation;
 import org.safelight.contract.account.AccountCommand.ChangeAccountRole;
 import org.safelight.contract.account.AccountCommand.CloseAccount;
+import org.safelight.contract.account.AccountCommand.GrantStorage;
 import org.safelight.contract.account.AccountCommand.OfferPasswordReset;
 import org.safelight.contract.account.AccountCommand.ProvisionAccount;
 import org.safelight.contract.account.AccountCommand.RecordPasswordChange;
@@ -19,6 +20,7 @@ import org.safelight.contract.account.AccountEvent.AccountOpened;
 import org.safelight.contract.account.AccountEvent.AccountProvisioned;
 import org.safelight.contract.account.AccountEvent.AccountReopened;
 import org.safelight.contract.account.AccountEvent.PersonInvited;
+import org.safelight.contract.account.AccountEvent.StorageGranted;
 import org.safelight.contract.account.AccountRefusal;
 import org.safelight.contract.account.AccountRole;
 import org.safelight.contract.account.AccountsId;
@@ -80,6 +82,38 @@ class ProvisionedAccountsTest {
                         List.of(FIRST, YUNA_CAME, new AccountClosed(YUNA)),
                         new ProvisionAccount(BOOK, YUNA, "keycloak"))
                 .expectNoEvents();
+    }
+
+    @Test
+    void whatTheIssuerLetsThemStoreIsNotedOnceForEachChange() {
+        var little = new StorageGranted(YUNA, 1_000, NOON);
+        var much = new StorageGranted(YUNA, 5_000_000_000L, NOON.plusSeconds(60));
+
+        given(List.of(FIRST, YUNA_CAME), new GrantStorage(BOOK, YUNA, 1_000, NOON))
+                .expectEvents(little);
+        given(
+                        List.of(FIRST, YUNA_CAME, little),
+                        new GrantStorage(BOOK, YUNA, 5_000_000_000L, NOON.plusSeconds(60)))
+                .expectEvents(much);
+        given(
+                        List.of(FIRST, YUNA_CAME, little),
+                        new GrantStorage(BOOK, YUNA, 1_000, NOON.plusSeconds(60)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void whatTheIssuerSaidEarlierChangesNothing() {
+        given(
+                        List.of(FIRST, YUNA_CAME, new StorageGranted(YUNA, 1_000, NOON)),
+                        new GrantStorage(BOOK, YUNA, 2_000, NOON.minusSeconds(1)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void whoIsNotInTheBookIsGrantedNothing() {
+        given(List.of(FIRST), new GrantStorage(BOOK, YUNA, 1_000, NOON))
+                .expectNoEvents()
+                .expectExceptionDetails(AccountRefusal.NOT_FOUND);
     }
 
     @Test

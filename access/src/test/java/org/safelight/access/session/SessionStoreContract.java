@@ -12,7 +12,6 @@ import org.safelight.contract.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /** What every place that keeps sessions must do. */
@@ -21,7 +20,7 @@ public abstract class SessionStoreContract {
     protected static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Instant EVENING = NOON.plus(Duration.ofHours(7));
     private static final OidcPerson YUNA =
-            new OidcPerson("club", new UserId("yuna"), "Yuna Kim", true, OptionalLong.of(7));
+            new OidcPerson("club", new UserId("yuna"), "Yuna Kim", true);
 
     /** A place without sessions. */
     protected abstract SessionStore sessions();
@@ -48,7 +47,7 @@ public abstract class SessionStoreContract {
     void aSessionIsKeptAsItIs() {
         Kept minas = begun("mina", NOON, null);
         Kept yunas = begun("yuna", NOON, YUNA);
-        var without = new OidcPerson("club", new UserId("jun"), "Jun", false, OptionalLong.empty());
+        var without = new OidcPerson("club", new UserId("jun"), "Jun", false);
         Kept juns = begun("jun", NOON, without);
 
         for (Kept kept : List.of(minas, yunas, juns)) {

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,7 +28,7 @@ class SessionsTest {
     private static final SessionSettings WEEK_AND_MONTH =
             new SessionSettings(Duration.ofDays(7), Duration.ofDays(30), Duration.ofSeconds(1));
     private static final OidcPerson YUNA =
-            new OidcPerson("club", new UserId("club:1"), "Yuna", false, OptionalLong.empty());
+            new OidcPerson("club", new UserId("club:1"), "Yuna", false);
 
     private static TestMongo mongo;
 

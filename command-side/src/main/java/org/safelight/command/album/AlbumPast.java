@@ -8,17 +8,12 @@ import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumCommand.RevertAlbum;
 import org.safelight.contract.album.AlbumEntry;
 import org.safelight.contract.album.AlbumEvent;
+import org.safelight.contract.album.AlbumEvent.AboutPeople;
 import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
 import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
 import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
-import org.safelight.contract.album.AlbumEvent.AlbumLinkCreated;
-import org.safelight.contract.album.AlbumEvent.AlbumLinkRevoked;
-import org.safelight.contract.album.AlbumEvent.AlbumLinkUsed;
-import org.safelight.contract.album.AlbumEvent.AlbumMemberAdded;
-import org.safelight.contract.album.AlbumEvent.AlbumMemberRemoved;
 import org.safelight.contract.album.AlbumEvent.AlbumRestored;
-import org.safelight.contract.album.AlbumEvent.AlbumRoleChanged;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
@@ -86,13 +81,7 @@ public final class AlbumPast implements Past {
                     cover = new Reversal<>(chosen.cover(), album.look().cover());
             case AlbumDeleted _ -> deleted = new Reversal<>(true, false);
             case AlbumRestored _ -> deleted = new Reversal<>(false, true);
-            case AlbumMemberAdded _,
-                    AlbumRoleChanged _,
-                    AlbumMemberRemoved _,
-                    AlbumLinkCreated _,
-                    AlbumLinkUsed _,
-                    AlbumLinkRevoked _ ->
-                    aboutPeople = true;
+            case AboutPeople _ -> aboutPeople = true;
         }
     }
 
@@ -138,13 +127,7 @@ public final class AlbumPast implements Past {
                     case AlbumCoverChosen chosen -> isOverwritten(cover, chosen.cover());
                     case AlbumDeleted _ -> deleted == null || isOverwritten(deleted, true);
                     case AlbumRestored _ -> isOverwritten(deleted, false);
-                    case AlbumMemberAdded _,
-                            AlbumRoleChanged _,
-                            AlbumMemberRemoved _,
-                            AlbumLinkCreated _,
-                            AlbumLinkUsed _,
-                            AlbumLinkRevoked _ ->
-                            false;
+                    case AboutPeople _ -> false;
                 };
     }
 

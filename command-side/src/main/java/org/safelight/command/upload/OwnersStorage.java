@@ -13,14 +13,9 @@ final class OwnersStorage {
 
     private static final int ASKED_AT_ONCE = 500;
 
-    private final long quota;
     private final Map<PhotoId, Long> unregistered = new HashMap<>();
     private long registered;
     private long coming;
-
-    OwnersStorage(long quota) {
-        this.quota = quota;
-    }
 
     /** Looks again; a photo is first counted as unregistered, and then, once it is, as such. */
     synchronized void refresh(PhotoRegister register, UserId owner) {
@@ -29,7 +24,7 @@ final class OwnersStorage {
         registered = register.bytesOf(owner);
     }
 
-    synchronized boolean hasRoomFor(long bytes) {
+    synchronized boolean hasRoomFor(long bytes, long quota) {
         return bytes <= quota - used();
     }
 
@@ -38,8 +33,8 @@ final class OwnersStorage {
     }
 
     /** Counts bytes that have come; answers whether there was room for them. */
-    synchronized boolean take(long bytes) {
-        if (!hasRoomFor(bytes)) {
+    synchronized boolean take(long bytes, long quota) {
+        if (!hasRoomFor(bytes, quota)) {
             return false;
         }
         coming += bytes;

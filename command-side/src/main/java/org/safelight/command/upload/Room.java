@@ -3,18 +3,17 @@ package org.safelight.command.upload;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.platform.web.Problem;
-import org.springframework.util.unit.DataSize;
 
 /** Room for one file that comes in; what it takes of it is given back, or becomes a photo's. */
 final class Room implements AutoCloseable {
 
-    static final Room UNLIMITED = new Room(null, DataSize.ofBytes(0));
+    static final Room UNLIMITED = new Room(null, 0);
 
     private final @Nullable OwnersStorage storage;
-    private final DataSize quota;
+    private final long quota;
     private long taken;
 
-    Room(@Nullable OwnersStorage storage, DataSize quota) {
+    Room(@Nullable OwnersStorage storage, long quota) {
         this.storage = storage;
         this.quota = quota;
     }
@@ -24,7 +23,7 @@ final class Room implements AutoCloseable {
         if (storage == null) {
             return null;
         }
-        if (!storage.take(bytes)) {
+        if (!storage.take(bytes, quota)) {
             return UploadProblem.storageFull(quota);
         }
         taken += bytes;

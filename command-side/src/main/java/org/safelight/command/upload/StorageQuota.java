@@ -4,13 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.safelight.access.storage.StorageLimits;
 import org.safelight.command.register.PhotoRegister;
 import org.safelight.contract.UserId;
 import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
 import org.safelight.contract.photo.PhotoId;
-import org.springframework.util.unit.DataSize;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /**
  * Says how much room an owner has left for originals. What this node is taking in, or has taken in
@@ -24,19 +25,20 @@ public final class StorageQuota {
     private static final int MOST_OWNERS = 10_000;
     private static final Duration MEMORY = Duration.ofHours(1);
 
-    private final DataSize quota;
+    private final StorageLimits limits;
     private final PhotoRegister register;
     private final EventStore log;
     private final Cache<UserId, OwnersStorage> owners =
             Caffeine.newBuilder().expireAfterAccess(MEMORY).maximumSize(MOST_OWNERS).build();
 
     /**
-     * A quota that is the same for every owner.
+     * Keeps to these limits.
      *
-     * @param quota bytes of originals; none for no quota
+     * @param register knows what each owner has
+     * @param log has the sizes that an older register does not know
      */
-    public StorageQuota(DataSize quota, PhotoRegister register, EventStore log) {
-        this.quota = quota;
+    public StorageQuota(StorageLimits limits, PhotoRegister register, EventStore log) {
+        this.limits = limits;
         this.register = register;
         this.log = log;
     }
@@ -48,13 +50,15 @@ public final class StorageQuota {
      * @throws org.safelight.platform.web.Problem when there is none
      */
     Room roomFor(UserId owner, long announced) {
-        if (quota.toBytes() == 0) {
+        OptionalLong limit = limits.of(owner);
+        if (limit.isEmpty()) {
             return Room.UNLIMITED;
         }
+        long quota = limit.getAsLong();
         measure(owner);
-        OwnersStorage storage = owners.get(owner, _ -> new OwnersStorage(quota.toBytes()));
+        OwnersStorage storage = owners.get(owner, _ -> new OwnersStorage());
         storage.refresh(register, owner);
-        if (!storage.hasRoomFor(Math.max(1, announced))) {
+        if (!storage.hasRoomFor(Math.max(1, announced), quota)) {
             throw UploadProblem.storageFull(quota);
         }
         return new Room(storage, quota);

@@ -55,12 +55,11 @@ public final class UploadProblem {
                 "A file may have %,d bytes.".formatted(max.toBytes()));
     }
 
-    static Problem storageFull(DataSize quota) {
+    static Problem storageFull(long quota) {
         return new Problem(
                 HttpStatus.INSUFFICIENT_STORAGE,
                 "storage-full",
-                "All originals of a person may have %,d bytes together."
-                        .formatted(quota.toBytes()));
+                "All originals of a person may have %,d bytes together.".formatted(quota));
     }
 
     static Problem unsupported() {

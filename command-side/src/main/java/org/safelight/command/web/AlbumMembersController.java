@@ -10,6 +10,7 @@ import org.safelight.contract.album.AlbumCommand.RemoveAlbumMember;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.AlbumRole;
 import org.safelight.platform.web.JsonBody;
+import org.safelight.platform.web.NameInPath;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,7 +61,7 @@ class AlbumMembersController {
             @PathVariable String user,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Principal principal) {
-        UserId leaving = member(user.equals(MYSELF) ? principal.getName() : user);
+        UserId leaving = user.equals(MYSELF) ? new UserId(principal.getName()) : member(user);
         return send(new RemoveAlbumMember(albumId, leaving), ifMatch, principal);
     }
 
@@ -70,11 +71,12 @@ class AlbumMembersController {
         return Responses.noContent(commands.send(command, sender));
     }
 
-    private static UserId member(String name) {
-        if (name.isBlank() || name.length() > LONGEST_NAME || new UserId(name).isSystem()) {
-            throw JsonBody.invalid("user", "This is the name of a person.");
-        }
-        return new UserId(name);
+    private static UserId member(String part) {
+        return NameInPath.read(part)
+                .filter(name -> !name.isBlank() && name.length() <= LONGEST_NAME)
+                .map(UserId::new)
+                .filter(user -> !user.isSystem())
+                .orElseThrow(() -> JsonBody.invalid("user", "This is the name of a person."));
     }
 
     private static AlbumRole role(JsonNode field) {

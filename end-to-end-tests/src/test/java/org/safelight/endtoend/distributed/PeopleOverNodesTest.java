@@ -13,11 +13,13 @@ import org.safelight.endtoend.application.Side;
 import org.safelight.endtoend.client.Albums;
 import org.safelight.endtoend.client.Answer;
 import org.safelight.endtoend.client.Http;
+import org.safelight.endtoend.client.Keys;
 import org.safelight.endtoend.client.Photos;
 import org.safelight.endtoend.client.SafelightClient;
 import org.safelight.endtoend.oidc.Browser;
 import org.safelight.endtoend.oidc.IssuersUnderTest;
 import org.safelight.endtoend.oidc.OidcSettings;
+import org.safelight.endtoend.pictures.Picture;
 import org.safelight.endtoend.pictures.Pictures;
 
 import tools.jackson.databind.JsonNode;
@@ -25,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +142,62 @@ class PeopleOverNodesTest {
                                 .path("name")
                                 .asString())
                 .isEqualTo("keycloak:anna");
+    }
+
+    @Test
+    void thePageOffersNoAccountsWhereThereAreNone() {
+        Http page = admin.http();
+
+        assertThat(page.get("/api/v1/sign-in").expecting(200).json().path("accounts").asBoolean())
+                .isFalse();
+        page.get("/api/v1/admin/accounts").expecting(404);
+        page.sendJson("PUT", "/api/v1/account/password", Map.of()).expecting(404);
+    }
+
+    @Test
+    void whatAnIssuerGrantsAtOneNodeCountsAtTheOthersAndForKeys() {
+        Picture first = Pictures.noise(60, 50);
+        Picture second = Pictures.noise(61, 50);
+        long little = first.bytes().length;
+        Instant now = Instant.now();
+        Http fritz = granted(writers().getFirst(), little, now);
+        String key = new Keys(fritz).make(List.of("upload"), Map.of()).path("key").stringValue();
+        var elsewhere = new SafelightClient(Http.bearing(writers().getLast().address(), key));
+
+        elsewhere.uploadBare(first).expecting(201);
+        elsewhere.uploadBare(second).expectingProblem(507, "storage-full");
+        for (ServiceProcess reader : readers()) {
+            await("the use is known at " + reader.address())
+                    .atMost(SOON)
+                    .until(() -> storage(at(reader, "fritz"), "used") == little);
+            assertThat(storage(at(reader, "fritz"), "quota")).isEqualTo(little);
+        }
+
+        granted(readers().getFirst(), 1_000_000, now.plusSeconds(1)).get(PHOTOS).expecting(200);
+        elsewhere.uploadBare(second).expecting(201);
+    }
+
+    /** Fritz, whom the issuer lets store so much, at one node. */
+    private static Http granted(ServiceProcess node, long bytes, Instant when) {
+        Map<String, Object> claims =
+                Map.of(
+                        "sub",
+                        "fritz",
+                        "aud",
+                        OidcSettings.API,
+                        OidcSettings.QUOTA,
+                        bytes,
+                        "iat",
+                        when.getEpochSecond());
+        return Http.bearing(node.address(), issuers.token(ISSUER, claims));
+    }
+
+    private static long storage(Http person, String which) {
+        return person.get("/api/v1/usage")
+                .expecting(200)
+                .json()
+                .at("/storage/" + which)
+                .longValue();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.safelight.endtoend.client.Http;
 import org.safelight.endtoend.client.SafelightClient;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ class AwayIssuerTest {
             assertThat(answer.header("Retry-After")).hasValue("10");
             var browser = new Browser(application.address());
             assertThat(browser.signIn("keycloak").getQuery()).isEqualTo("sign-in=unavailable");
+
+            URI out = application.address().resolve("/api/v1/session/oidc/keycloak/sign-out");
+            assertThat(browser.sentOn(out)).isEqualTo(application.address().resolve("/"));
 
             issuers.start(IssuersUnderTest.person("realms-home", "anna", Map.of()));
             await().atMost(SOON).until(() -> with(application).get(PHOTOS).status() == 200);

@@ -23,7 +23,7 @@ public final class Browser {
 
     private static final int MOST_STEPS = 10;
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final CookieManager cookies = new Cookies();
     private final HttpClient client =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -31,6 +31,21 @@ public final class Browser {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
     private final URI home;
+
+    /** As in browsers, nobody listens in on this machine: cookies for TLS only go there too. */
+    private static final class Cookies extends CookieManager {
+
+        Cookies() {
+            super(null, CookiePolicy.ACCEPT_ALL);
+        }
+
+        @Override
+        public Map<String, List<String>> get(URI place, Map<String, List<String>> headers)
+                throws IOException {
+            return super.get(
+                    URI.create(place.toString().replaceFirst("^http:", "https:")), headers);
+        }
+    }
 
     /** One that shows the page at this address. */
     public Browser(URI home) {

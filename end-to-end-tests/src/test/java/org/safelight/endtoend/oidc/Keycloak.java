@@ -39,6 +39,7 @@ final class Keycloak implements AutoCloseable {
                         "--db=dev-mem",
                         "--import-realm");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
         builder.redirectErrorStream(true);
         builder.redirectOutput(distribution.resolve("keycloak.log").toFile());
         process = builder.start();

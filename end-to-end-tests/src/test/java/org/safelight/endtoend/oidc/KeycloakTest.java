@@ -31,6 +31,9 @@ class KeycloakTest {
     private static final String BERTAS_PASSWORD = "another light elsewhere";
     private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
 
+    private static final Pattern SESSION_CODE =
+            Pattern.compile("name=\"session_code\"[^>]* value=\"([^\"]+)\"");
+
     private static Keycloak keycloak;
     private static EmbeddedApplication application;
 
@@ -50,7 +53,9 @@ class KeycloakTest {
                                 "SAFELIGHT_OIDC_KEYCLOAK_CLAIMS_ROLES",
                                 "realm_access.roles",
                                 "SAFELIGHT_OIDC_KEYCLOAK_CLAIMS_ADMIN",
-                                "safelight-admin"));
+                                "safelight-admin",
+                                "SAFELIGHT_OIDC_KEYCLOAK_CLAIMS_QUOTA",
+                                OidcSettings.QUOTA));
         application.start();
         keycloak.awaitReady();
     }
@@ -83,6 +88,44 @@ class KeycloakTest {
     }
 
     @Test
+    void itSaysHowMuchSomebodyMayStore() throws IOException {
+        var browser = new Browser(application.address());
+        signIn(browser, "berta", BERTAS_PASSWORD);
+
+        assertThat(
+                        browser.page()
+                                .get("/api/v1/usage")
+                                .expecting(200)
+                                .json()
+                                .at("/storage/quota")
+                                .longValue())
+                .isEqualTo(900_000_000_000L);
+    }
+
+    @Test
+    void whoSignsOutHereIsAskedThereAndComesBackToThePage() throws IOException {
+        var browser = new Browser(application.address());
+        URI page = signIn(browser, "berta", BERTAS_PASSWORD);
+        browser.page().send("DELETE", "/api/v1/session").expecting(204);
+
+        URI asked = browser.follow(page.resolve("/api/v1/session/oidc/keycloak/sign-out"));
+        String question = browser.step(asked).expecting(200).text();
+        URI target = asked.resolve(found(FORM, question).replace("&amp;", "&"));
+        Answer answer =
+                browser.send(
+                        target,
+                        Map.of(
+                                "session_code",
+                                found(SESSION_CODE, question),
+                                "confirmLogout",
+                                "Logout"));
+
+        assertThat(answer.expecting(302).header("Location")).hasValue(page.toString());
+        URI form = browser.signIn("keycloak");
+        assertThat(browser.step(form).expecting(200).text()).contains("name=\"password\"");
+    }
+
+    @Test
     void itsAccessTokensOpenTheInterfaceAndItsOthersDoNot() throws IOException {
         var tokens = tokens("anna", ANNAS_PASSWORD).expecting(200).json();
 
@@ -97,12 +140,17 @@ class KeycloakTest {
 
     private static URI signIn(Browser browser, String name, String password) throws IOException {
         URI form = browser.signIn("keycloak");
-        Matcher action = FORM.matcher(browser.step(form).expecting(200).text());
-        assertThat(action.find()).as("a form to sign in").isTrue();
-        URI target = form.resolve(action.group(1).replace("&amp;", "&"));
+        String text = browser.step(form).expecting(200).text();
+        URI target = form.resolve(found(FORM, text).replace("&amp;", "&"));
         Answer answer =
                 browser.send(target, Map.of("username", name, "password", password)).expecting(302);
         return browser.follow(target.resolve(answer.header("Location").orElseThrow()));
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
+        return matcher.group(1);
     }
 
     private static Answer tokens(String name, String password) {

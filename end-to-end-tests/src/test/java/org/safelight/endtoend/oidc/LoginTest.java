@@ -68,6 +68,12 @@ class LoginTest {
     }
 
     @Test
+    void thePageLearnsThatThereAreAccountsHere() {
+        assertThat(ways().path("accounts").booleanValue()).isTrue();
+        browser.page().get("/api/v1/admin/accounts").expecting(401);
+    }
+
+    @Test
     void whoComesBackIsSignedInAndUsesThePage() throws IOException {
         assertThat(browser.signIn("keycloak").getPath()).isEqualTo("/");
 

@@ -9,6 +9,9 @@ public final class OidcSettings {
     /** The audience of tokens of {@code keycloak}. */
     public static final String API = "safelight-api";
 
+    /** The claim of {@code keycloak} with how many bytes somebody may store. */
+    public static final String QUOTA = "storage_quota";
+
     private OidcSettings() {}
 
     /** For these issuers. */
@@ -22,6 +25,7 @@ public final class OidcSettings {
         set(settings, "KEYCLOAK_CLAIMS_ROLES", "realm_access.roles");
         set(settings, "KEYCLOAK_CLAIMS_ADMIN", "safelight-admin");
 
+        set(settings, "KEYCLOAK_CLAIMS_QUOTA", QUOTA);
         set(settings, "COGNITO_ISSUER_URI", issuers.address("eu-central-1_example"));
         set(settings, "COGNITO_AUDIENCE", "7client,8client");
         set(settings, "COGNITO_AUDIENCE_CLAIM", "client_id");
@@ -34,6 +38,11 @@ public final class OidcSettings {
         set(settings, "ENTRA_CLAIMS_ID", "oid");
         set(settings, "ENTRA_CLAIMS_ROLES", "roles");
         set(settings, "ENTRA_CLAIMS_ADMIN", "Safelight.Admin");
+        set(settings, "STRICT_ISSUER_URI", issuers.address("strict"));
+        set(settings, "STRICT_AUDIENCE", API);
+        set(settings, "STRICT_CLAIMS_SCOPES", "scp");
+        set(settings, "STRICT_SCOPE_PREFIX", "photos.");
+        set(settings, "STRICT_REQUIRE_SCOPES", "true");
         return settings;
     }
 

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.safelight.endtoend.application.EmbeddedApplication;
 import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.client.Accounts;
+import org.safelight.endtoend.client.Albums;
+import org.safelight.endtoend.client.Answer;
 import org.safelight.endtoend.client.Http;
 import org.safelight.endtoend.client.Keys;
+import org.safelight.endtoend.client.Names;
 import org.safelight.endtoend.client.SafelightClient;
 
 import tools.jackson.databind.JsonNode;
@@ -119,6 +122,55 @@ class ProvisionedAccountTest {
         accounts.ask("keycloak:" + subject, "close").expecting(204);
 
         await().untilAsserted(() -> key.get(PHOTOS).expecting(401));
+    }
+
+    @Test
+    void aPersonWhoseNameNoPathTakesIsClosedAndReopenedLikeAnyOther() {
+        subject = "https://id.example/users/%s;x=50%%".formatted(subject);
+        person = withAToken();
+        person.get(PHOTOS).expecting(200);
+        String name = Names.inPath("keycloak:" + subject);
+
+        accounts.ask(name, "close").expecting(204);
+
+        person.get(PHOTOS).expectingProblem(401, "invalid-token");
+        assertThat(listed("keycloak:" + subject))
+                .singleElement()
+                .satisfies(it -> assertThat(it.path("open").booleanValue()).isFalse());
+        accounts.changeRole(name, "admin").expectingProblem(409, "account-of-issuer");
+        accounts.ask(name, "password-reset").expectingProblem(409, "account-of-issuer");
+
+        accounts.ask(name, "reopen").expecting(204);
+        person.get(PHOTOS).expecting(200);
+        accounts.ask("~", "close").expectingProblem(404, "not-found");
+        accounts.ask("~not-a-name!", "close").expectingProblem(404, "not-found");
+    }
+
+    @Test
+    void aPersonWhoseNameNoPathTakesIsAMemberLikeAnyOther() {
+        subject = "https://id.example/users/" + subject;
+        person = withAToken();
+        SafelightClient owner = SafelightClient.of(application);
+        String album = Albums.path(owner.albums().create("With somebody from elsewhere"));
+        String member = album + "/members/" + Names.inPath("keycloak:" + subject);
+
+        Answer invited = owner.http().sendJson("PUT", member, Map.of("role", "viewer"));
+        JsonNode members =
+                person.get(
+                                album + "/members",
+                                "Consistency-Token",
+                                invited.expecting(204).consistencyToken())
+                        .expecting(200)
+                        .json();
+        assertThat(members.path("items").findValuesAsString("user"))
+                .contains("keycloak:" + subject);
+
+        Answer sent = owner.http().send("DELETE", member).expecting(204);
+        person.get(album, "Consistency-Token", sent.consistencyToken())
+                .expectingProblem(404, "not-found");
+        owner.http()
+                .sendJson("PUT", album + "/members/~not-a-name!", Map.of("role", "viewer"))
+                .expectingProblem(422, "invalid-field");
     }
 
     @Test

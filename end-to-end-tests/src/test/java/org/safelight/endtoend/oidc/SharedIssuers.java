@@ -21,6 +21,9 @@ import java.util.Map;
 record SharedIssuers(IssuersUnderTest issuers, EmbeddedApplication application)
         implements AutoCloseable {
 
+    /** How many bytes Anna may store when she signs in at Keycloak. */
+    static final long ANNAS_QUOTA = 900_000_000_000L;
+
     private static SharedIssuers started() {
         try {
             var issuers = new IssuersUnderTest();
@@ -31,6 +34,8 @@ record SharedIssuers(IssuersUnderTest issuers, EmbeddedApplication application)
                             Map.of(
                                     "name",
                                     "Anna Example",
+                                    OidcSettings.QUOTA,
+                                    ANNAS_QUOTA,
                                     "realm_access",
                                     Map.of("roles", List.of("safelight-admin")))),
                     IssuersUnderTest.person("tenant-v2", "pairwise", Map.of("oid", "5f2c")));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEntry;
 import org.safelight.contract.album.AlbumEvent;
+import org.safelight.contract.album.AlbumEvent.AboutPeople;
 import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
 import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
@@ -12,10 +13,7 @@ import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
 import org.safelight.contract.album.AlbumEvent.AlbumLinkCreated;
 import org.safelight.contract.album.AlbumEvent.AlbumLinkRevoked;
 import org.safelight.contract.album.AlbumEvent.AlbumLinkUsed;
-import org.safelight.contract.album.AlbumEvent.AlbumMemberAdded;
-import org.safelight.contract.album.AlbumEvent.AlbumMemberRemoved;
 import org.safelight.contract.album.AlbumEvent.AlbumRestored;
-import org.safelight.contract.album.AlbumEvent.AlbumRoleChanged;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
@@ -108,12 +106,7 @@ final class AlbumTrail implements Consumer<DomainEventMessage<?>> {
                     AlbumCoverChosen _,
                     AlbumDeleted _,
                     AlbumRestored _,
-                    AlbumMemberAdded _,
-                    AlbumRoleChanged _,
-                    AlbumMemberRemoved _,
-                    AlbumLinkCreated _,
-                    AlbumLinkUsed _,
-                    AlbumLinkRevoked _ ->
+                    AboutPeople _ ->
                     List.of();
         };
     }

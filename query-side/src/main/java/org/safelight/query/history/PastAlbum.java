@@ -3,17 +3,13 @@ package org.safelight.query.history;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEvent;
+import org.safelight.contract.album.AlbumEvent.AboutPeople;
 import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
 import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
 import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
-import org.safelight.contract.album.AlbumEvent.AlbumLinkCreated;
-import org.safelight.contract.album.AlbumEvent.AlbumLinkRevoked;
 import org.safelight.contract.album.AlbumEvent.AlbumLinkUsed;
-import org.safelight.contract.album.AlbumEvent.AlbumMemberAdded;
-import org.safelight.contract.album.AlbumEvent.AlbumMemberRemoved;
 import org.safelight.contract.album.AlbumEvent.AlbumRestored;
-import org.safelight.contract.album.AlbumEvent.AlbumRoleChanged;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
@@ -73,12 +69,7 @@ final class PastAlbum {
                                     moment.deleted());
             case AlbumDeleted _ -> moment = deleted(true);
             case AlbumRestored _ -> moment = deleted(false);
-            case AlbumMemberAdded _,
-                    AlbumRoleChanged _,
-                    AlbumMemberRemoved _,
-                    AlbumLinkCreated _,
-                    AlbumLinkUsed _,
-                    AlbumLinkRevoked _ -> {
+            case AboutPeople _ -> {
                 // Who looks at it makes no other album of it.
             }
         }

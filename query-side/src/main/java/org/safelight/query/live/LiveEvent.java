@@ -5,17 +5,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.album.AlbumEntry;
 import org.safelight.contract.album.AlbumEvent;
+import org.safelight.contract.album.AlbumEvent.AboutPeople;
 import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
 import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
 import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
-import org.safelight.contract.album.AlbumEvent.AlbumLinkCreated;
-import org.safelight.contract.album.AlbumEvent.AlbumLinkRevoked;
-import org.safelight.contract.album.AlbumEvent.AlbumLinkUsed;
-import org.safelight.contract.album.AlbumEvent.AlbumMemberAdded;
-import org.safelight.contract.album.AlbumEvent.AlbumMemberRemoved;
 import org.safelight.contract.album.AlbumEvent.AlbumRestored;
-import org.safelight.contract.album.AlbumEvent.AlbumRoleChanged;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
@@ -90,12 +85,7 @@ public record LiveEvent(
                     AlbumCoverChosen _,
                     AlbumDeleted _,
                     AlbumRestored _,
-                    AlbumMemberAdded _,
-                    AlbumRoleChanged _,
-                    AlbumMemberRemoved _,
-                    AlbumLinkCreated _,
-                    AlbumLinkUsed _,
-                    AlbumLinkRevoked _ ->
+                    AboutPeople _ ->
                     album(event, at, null);
         };
     }

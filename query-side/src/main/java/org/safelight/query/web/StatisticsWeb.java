@@ -1,5 +1,9 @@
 package org.safelight.query.web;
 
+import org.safelight.access.storage.StorageUse;
+import org.safelight.contract.statistics.StatisticsQuery.FindStatistics;
+import org.safelight.contract.statistics.StatisticsView;
+import org.safelight.platform.web.Problem;
 import org.safelight.query.progress.ViewProgress;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +12,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import java.util.OptionalLong;
+
 /** The statistics over HTTP. */
 @Configuration(proxyBeanMethods = false)
 @Import(StatisticsController.class)
@@ -15,6 +21,19 @@ public class StatisticsWeb {
 
     /** The name of the statistics view. */
     public static final String STATISTICS = "statistics";
+
+    /** Whoever asks how much they may store is told how much they have. */
+    @Bean
+    StorageUse storageUse(LibraryClient views) {
+        return person -> {
+            try {
+                var own = views.ask(new FindStatistics(person), StatisticsView.class);
+                return OptionalLong.of(own.figures().originalBytes());
+            } catch (Problem away) {
+                return OptionalLong.empty();
+            }
+        };
+    }
 
     /** Numbers and photos are shown side by side, so these wait for the library too. */
     @Bean

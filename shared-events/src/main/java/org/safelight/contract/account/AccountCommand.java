@@ -39,6 +39,17 @@ public sealed interface AccountCommand {
             @TargetAggregateIdentifier AccountsId accounts, UserId account, String issuer)
             implements AccountCommand {}
 
+    /**
+     * Let somebody store so many bytes of originals, as their issuer says; what it said earlier
+     * than what is in the book changes nothing.
+     */
+    record GrantStorage(
+            @TargetAggregateIdentifier AccountsId accounts,
+            UserId account,
+            long bytes,
+            Instant saidAt)
+            implements AccountCommand {}
+
     /** Give an account another role. */
     record ChangeAccountRole(
             @TargetAggregateIdentifier AccountsId accounts, UserId account, AccountRole role)

@@ -35,6 +35,15 @@ public sealed interface AccountEvent {
     @Revision("1")
     record AccountProvisioned(UserId account, String issuer) implements AccountEvent {}
 
+    /**
+     * The issuer lets the person store so much, and no more.
+     *
+     * @param bytes of originals; 0 for none
+     * @param saidAt when the issuer said so
+     */
+    @Revision("1")
+    record StorageGranted(UserId account, long bytes, Instant saidAt) implements AccountEvent {}
+
     /** The account may do more, or less, than before. */
     @Revision("1")
     record AccountRoleChanged(UserId account, AccountRole role) implements AccountEvent {}

@@ -14,6 +14,9 @@ public sealed interface AlbumEvent {
 
     AlbumId albumId();
 
+    /** What changes who may look at the album, or tells who did, and nothing that is to be seen. */
+    sealed interface AboutPeople {}
+
     /** There is a new, empty album. */
     @Revision("2")
     record AlbumCreated(
@@ -76,29 +79,31 @@ public sealed interface AlbumEvent {
 
     /** Somebody may see the album from now on, and do there what the role allows. */
     @Revision("1")
-    record AlbumMemberAdded(AlbumId albumId, UserId member, AlbumRole role) implements AlbumEvent {}
+    record AlbumMemberAdded(AlbumId albumId, UserId member, AlbumRole role)
+            implements AlbumEvent, AboutPeople {}
 
     /** A member has another role now. */
     @Revision("1")
-    record AlbumRoleChanged(AlbumId albumId, UserId member, AlbumRole role) implements AlbumEvent {}
+    record AlbumRoleChanged(AlbumId albumId, UserId member, AlbumRole role)
+            implements AlbumEvent, AboutPeople {}
 
     /** Somebody is no member any more: they left, if they are the actor too. */
     @Revision("1")
-    record AlbumMemberRemoved(AlbumId albumId, UserId member) implements AlbumEvent {}
+    record AlbumMemberRemoved(AlbumId albumId, UserId member) implements AlbumEvent, AboutPeople {}
 
     /** There is a link by which strangers may see the album. */
     @Revision("1")
     record AlbumLinkCreated(AlbumId albumId, LinkId linkId, TokenHash tokenHash, LinkTerms terms)
-            implements AlbumEvent {}
+            implements AlbumEvent, AboutPeople {}
 
     /**
      * The album was opened by a link: once, where the terms say how often it may be, and else at
      * least once in this hour.
      */
     @Revision("1")
-    record AlbumLinkUsed(AlbumId albumId, LinkId linkId) implements AlbumEvent {}
+    record AlbumLinkUsed(AlbumId albumId, LinkId linkId) implements AlbumEvent, AboutPeople {}
 
     /** A link leads nowhere any more. */
     @Revision("1")
-    record AlbumLinkRevoked(AlbumId albumId, LinkId linkId) implements AlbumEvent {}
+    record AlbumLinkRevoked(AlbumId albumId, LinkId linkId) implements AlbumEvent, AboutPeople {}
 }

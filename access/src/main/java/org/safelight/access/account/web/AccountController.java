@@ -8,6 +8,8 @@ import org.safelight.access.account.OpenInvitation;
 import org.safelight.contract.UserId;
 import org.safelight.contract.account.AccountRole;
 import org.safelight.contract.account.OneTimeLinkId;
+import org.safelight.platform.web.NameInPath;
+import org.safelight.platform.web.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -108,26 +110,26 @@ public final class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@PathVariable String name, @RequestBody Change change, Principal administrator) {
         AccountRole role = Fields.required("role", change.role(), AccountController::role);
-        desk.changeRole(by(administrator), new UserId(name), role);
+        desk.changeRole(by(administrator), person(name), role);
     }
 
     /** Lets nobody sign in to an account any more; whoever is signed in is signed out. */
     @PostMapping("/accounts/{name}/close")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void close(@PathVariable String name, Principal administrator) {
-        desk.close(by(administrator), new UserId(name));
+        desk.close(by(administrator), person(name));
     }
 
     @PostMapping("/accounts/{name}/reopen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reopen(@PathVariable String name, Principal administrator) {
-        desk.reopen(by(administrator), new UserId(name));
+        desk.reopen(by(administrator), person(name));
     }
 
     /** Makes a link by which a person who forgot their password can choose another one. */
     @PostMapping("/accounts/{name}/password-reset")
     ResponseEntity<LinkItem> offerReset(@PathVariable String name, Principal administrator) {
-        return LinkItem.of(desk.offerReset(by(administrator), new UserId(name)), "password-reset");
+        return LinkItem.of(desk.offerReset(by(administrator), person(name)), "password-reset");
     }
 
     @GetMapping("/invitations")
@@ -152,6 +154,17 @@ public final class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String id, Principal administrator) {
         desk.withdraw(by(administrator), new OneTimeLinkId(id));
+    }
+
+    private static UserId person(String name) {
+        return NameInPath.read(name)
+                .map(UserId::new)
+                .orElseThrow(
+                        () ->
+                                new Problem(
+                                        HttpStatus.NOT_FOUND,
+                                        "not-found",
+                                        "There is no such thing."));
     }
 
     private static UserId by(Principal administrator) {

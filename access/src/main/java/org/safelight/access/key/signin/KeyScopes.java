@@ -1,5 +1,7 @@
 package org.safelight.access.key.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.safelight.access.key.Scope;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -10,11 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a key must grant for a request. What is not in this table is closed to keys; where several
- * rows match, the first one decides.
+ * What a key, or a token that carries scopes, must grant for a request. What is not in this table
+ * is closed to them; where several rows match, the first one decides.
  */
 public final class KeyScopes {
 
@@ -124,6 +127,22 @@ public final class KeyScopes {
         boolean isAbout(String method, PathContainer asked) {
             return (methods.contains("*") || methods.contains(method)) && path.matches(asked);
         }
+    }
+
+    /** What this request demands and is not granted; nothing where it may go on. */
+    public static Optional<Demand> unmet(HttpServletRequest request, Predicate<Scope> granted) {
+        Demand demand =
+                of(
+                                HttpMethod.valueOf(request.getMethod()),
+                                PathContainer.parsePath(request.getRequestURI()))
+                        .orElseGet(Demand.Person::new);
+        boolean met =
+                switch (demand) {
+                    case Demand.Any _ -> true;
+                    case Demand.Of of -> granted.test(of.scope());
+                    case Demand.Person _ -> false;
+                };
+        return met ? Optional.empty() : Optional.of(demand);
     }
 
     /**

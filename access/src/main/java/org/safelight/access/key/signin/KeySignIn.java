@@ -11,8 +11,6 @@ import org.safelight.access.key.KnownKeys;
 import org.safelight.access.key.signin.KeyScopes.Demand;
 import org.safelight.platform.web.Problem;
 import org.safelight.platform.web.ProblemWriter;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -68,16 +66,13 @@ final class KeySignIn extends OncePerRequestFilter {
         if (!key.key().addresses().admit(request.getRemoteAddr())) {
             return KeyProblem.elsewhere();
         }
-        Demand demand =
-                KeyScopes.of(
-                                HttpMethod.valueOf(request.getMethod()),
-                                PathContainer.parsePath(request.getRequestURI()))
-                        .orElseGet(Demand.Person::new);
-        return switch (demand) {
-            case Demand.Any _ -> null;
-            case Demand.Of of -> key.grants(of.scope()) ? null : KeyProblem.lacks(of.scope());
-            case Demand.Person _ -> KeyProblem.personsOnly();
-        };
+        return KeyScopes.unmet(request, key::grants)
+                .map(
+                        it ->
+                                it instanceof Demand.Of of
+                                        ? KeyProblem.lacks(of.scope())
+                                        : KeyProblem.personsOnly())
+                .orElse(null);
     }
 
     private void write(Problem problem, HttpServletRequest request, HttpServletResponse response)

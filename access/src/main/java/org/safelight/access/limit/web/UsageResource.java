@@ -1,5 +1,6 @@
 package org.safelight.access.limit.web;
 
+import org.jspecify.annotations.Nullable;
 import org.safelight.access.limit.Use;
 
 import java.time.Instant;
@@ -10,7 +11,15 @@ import java.util.List;
  *
  * @param dayEnds when a new day begins for all plans
  */
-record UsageResource(Instant dayEnds, Use person, List<OfKey> keys) {
+record UsageResource(Instant dayEnds, Use person, Storage storage, List<OfKey> keys) {
+
+    /**
+     * What the person's originals take, those in the trash too.
+     *
+     * @param used bytes; null where it is not known at the moment
+     * @param quota how many they may be; null for any number
+     */
+    record Storage(@Nullable Long used, @Nullable Long quota) {}
 
     /** The use of one key. */
     record OfKey(String id, String name, Use use) {}

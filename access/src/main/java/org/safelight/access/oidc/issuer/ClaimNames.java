@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param roles the roles that the person has
  * @param admin which of these makes an administrator
  * @param quota how many bytes the person may store
+ * @param scopes what a token may be used for: words with spaces between them, or a list
  */
 public record ClaimNames(
         @DefaultValue("") String id,
         @DefaultValue("name") String name,
         @DefaultValue("") String roles,
         @DefaultValue("") String admin,
-        @DefaultValue("") String quota) {}
+        @DefaultValue("") String quota,
+        @DefaultValue("scope") String scopes) {}

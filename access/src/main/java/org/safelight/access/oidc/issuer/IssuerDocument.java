@@ -1,5 +1,7 @@
 package org.safelight.access.oidc.issuer;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,8 +14,11 @@ import java.net.URI;
  * @param authorizationEndpoint where browsers are sent
  * @param tokenEndpoint where a code is exchanged
  * @param keys where its public keys are
+ * @param endSession where browsers are signed out (RP-Initiated Logout 1.0); null where it does not
+ *     say, or names an address that cannot be believed
  */
-public record IssuerDocument(URI authorizationEndpoint, URI tokenEndpoint, URI keys) {
+public record IssuerDocument(
+        URI authorizationEndpoint, URI tokenEndpoint, URI keys, @Nullable URI endSession) {
 
     private static final String PLACE = "/.well-known/openid-configuration";
 
@@ -36,17 +41,23 @@ public record IssuerDocument(URI authorizationEndpoint, URI tokenEndpoint, URI k
             return new IssuerDocument(
                     address(document, "authorization_endpoint"),
                     address(document, "token_endpoint"),
-                    address(document, "jwks_uri"));
+                    address(document, "jwks_uri"),
+                    believed(document, "end_session_endpoint"));
         } catch (JacksonException e) {
             throw new IssuerUnavailableException(issuer + " does not describe itself", e);
         }
     }
 
     private static URI address(JsonNode document, String name) {
-        String address = document.path(name).asString("");
-        if (!TrustedAddress.isOne(address)) {
+        URI address = believed(document, name);
+        if (address == null) {
             throw new IssuerUnavailableException(name + " cannot be believed", null);
         }
-        return URI.create(address);
+        return address;
+    }
+
+    private static @Nullable URI believed(JsonNode document, String name) {
+        String address = document.path(name).asString("");
+        return TrustedAddress.isOne(address) ? URI.create(address) : null;
     }
 }

@@ -17,6 +17,10 @@ import java.util.List;
  * @param audienceClaim where tokens say so: {@code aud}, or {@code client_id} for Amazon Cognito
  * @param claims which claims say what of a person
  * @param clockSkew how far its clock may be off ours, at most five minutes
+ * @param scopePrefix what a token's scopes begin with that are of our interface; before {@code
+ *     read}, {@code upload}, {@code write} and {@code admin}
+ * @param requireScopes whether a token without any of them opens nothing, instead of everything
+ *     that its person may
  * @param sessionLife how long a browser stays signed in, at most a week
  */
 public record Registration(
@@ -28,6 +32,8 @@ public record Registration(
         @DefaultValue List<String> audience,
         @DefaultValue("aud") String audienceClaim,
         @DefaultValue ClaimNames claims,
+        @DefaultValue("safelight:") String scopePrefix,
+        @DefaultValue("false") boolean requireScopes,
         @DefaultValue("30s") Duration clockSkew,
         @DefaultValue("12h") Duration sessionLife) {
 
@@ -62,6 +68,7 @@ public record Registration(
                 sessionLife.isPositive() && sessionLife.compareTo(LONGEST_SESSION) <= 0,
                 property,
                 "session-life is at most a week");
+        require(!scopePrefix.isBlank(), property, "scope-prefix is empty");
         require(
                 claims.roles().isEmpty() == claims.admin().isEmpty(),
                 property,

@@ -33,6 +33,7 @@ import tools.jackson.core.type.TypeReference;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -132,11 +133,12 @@ public final class Logins {
             return refused(issuer, Outcome.DENIED);
         }
         try {
-            var person = person(issuer, sentBefore.get(), back.code());
+            Map<String, Object> claims = claims(issuer, sentBefore.get(), back.code());
+            OidcPerson person = People.of(issuer, claims);
             if (!book.letsIn(person)) {
                 return refused(issuer, Outcome.CLOSED);
             }
-            book.note(person);
+            book.note(person, People.storage(issuer, claims, clock.instant()));
             Duration life = issuer.settings().sessionLife();
             cookie.give(sessions.begin(person, life, Visitor.of(request)), request, response);
             audit.accepted(Way.LOGIN, person);
@@ -158,7 +160,7 @@ public final class Logins {
                 && (back.issuer() == null || back.issuer().equals(issuer.settings().issuerUri()));
     }
 
-    private OidcPerson person(Issuer issuer, SentAway sentAway, String code) {
+    private Map<String, Object> claims(Issuer issuer, SentAway sentAway, String code) {
         ClientRegistration client = Client.of(issuer, sentAway.redirectUri());
         var asked =
                 OAuth2AuthorizationRequest.authorizationCode()
@@ -178,9 +180,7 @@ public final class Logins {
                         .redirectUri(sentAway.redirectUri())
                         .state(sentAway.state())
                         .build();
-        return People.of(
-                issuer,
-                codes.claims(issuer, client, new OAuth2AuthorizationExchange(asked, answered)));
+        return codes.claims(issuer, client, new OAuth2AuthorizationExchange(asked, answered));
     }
 
     private static Outcome outcome(OAuth2AuthenticationException failure) {

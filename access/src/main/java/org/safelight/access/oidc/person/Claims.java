@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The claims of a token, found by names that may lead into other claims. */
 record Claims(Map<String, Object> all) {
@@ -36,6 +37,16 @@ record Claims(Map<String, Object> all) {
     /** A claim that is a text. */
     Optional<String> text(String name) {
         return at(name).filter(String.class::isInstance).map(String.class::cast);
+    }
+
+    /** The words of a claim that is a text with spaces between them, or a list of texts. */
+    Stream<String> words(String name) {
+        return switch (at(name).orElse("")) {
+            case String text -> Stream.of(text.split(" +", -1)).filter(it -> !it.isEmpty());
+            case Collection<?> many ->
+                    many.stream().filter(String.class::isInstance).map(String.class::cast);
+            default -> Stream.empty();
+        };
     }
 
     /** Whether a claim is this, or a list with it. */

@@ -1,11 +1,13 @@
 package org.safelight.access.oidc.person;
 
 import org.jspecify.annotations.Nullable;
+import org.safelight.access.key.Scope;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 import java.util.List;
+import java.util.Objects;
 
 /** A request on behalf of somebody for whom an issuer vouches. */
 public final class OidcAuthentication extends AbstractAuthenticationToken {
@@ -17,12 +19,29 @@ public final class OidcAuthentication extends AbstractAuthenticationToken {
             AuthorityUtils.createAuthorityList("ROLE_USER", "ROLE_ADMIN");
 
     private final transient OidcPerson person;
+    private final transient @Nullable TokenScopes scopes;
 
-    /** On behalf of this person, with the roles that the issuer gives. */
-    public OidcAuthentication(OidcPerson person) {
-        super(rolesOf(person));
+    /**
+     * On behalf of this person, with the roles that the issuer gives.
+     *
+     * @param scopes those to which it is bound; null for whatever the person may
+     */
+    public OidcAuthentication(OidcPerson person, @Nullable TokenScopes scopes) {
+        super(scopes == null || scopes.granted().contains(Scope.ADMIN) ? rolesOf(person) : USER);
         this.person = person;
+        this.scopes = scopes;
         setAuthenticated(true);
+    }
+
+    /** Those to which it is bound; null for whatever the person may. */
+    public @Nullable TokenScopes scopes() {
+        return scopes;
+    }
+
+    /** Whether it may be used for this; only an administrator's operates the service. */
+    public boolean grants(Scope scope) {
+        return (scopes == null || scopes.granted().contains(scope))
+                && (scope != Scope.ADMIN || person.isAdmin());
     }
 
     /** The roles that an issuer gives a person. */
@@ -43,7 +62,9 @@ public final class OidcAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof OidcAuthentication same && same.person.equals(person);
+        return other instanceof OidcAuthentication same
+                && same.person.equals(person)
+                && Objects.equals(same.scopes, scopes);
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.safelight.access.oidc.person;
 import org.safelight.contract.UserId;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
-import java.util.OptionalLong;
-
 /**
  * Who an issuer says somebody is.
  *
@@ -12,10 +10,8 @@ import java.util.OptionalLong;
  * @param id whose photos are this person's
  * @param displayName what the person is called, for people to read; the id where nobody says
  * @param isAdmin whether the issuer makes an administrator of them
- * @param quota how many bytes they may store, where the issuer says
  */
-public record OidcPerson(
-        String registration, UserId id, String displayName, boolean isAdmin, OptionalLong quota)
+public record OidcPerson(String registration, UserId id, String displayName, boolean isAdmin)
         implements AuthenticatedPrincipal {
 
     /** The id, as for everybody who is signed in. */

@@ -1,11 +1,14 @@
 package org.safelight.access.oidc.person;
 
+import org.jspecify.annotations.Nullable;
 import org.safelight.access.oidc.issuer.ClaimNames;
 import org.safelight.access.oidc.issuer.Issuer;
+import org.safelight.access.storage.StorageGrant;
 import org.safelight.contract.UserId;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Makes of an issuer's claims the person that they are about. */
@@ -21,7 +24,7 @@ public final class People {
     /**
      * Who these claims are about.
      *
-     * @throws UnusableClaimsException when they name nobody, or set a quota that is none
+     * @throws UnusableClaimsException when they name nobody
      */
     public static OidcPerson of(Issuer issuer, Map<String, Object> all) {
         var claims = new Claims(all);
@@ -31,8 +34,7 @@ public final class People {
                 issuer.registration(),
                 new UserId(id),
                 claims.text(names.name()).filter(name -> name.length() <= LONGEST).orElse(id),
-                !names.admin().isEmpty() && claims.contain(names.roles(), names.admin()),
-                quota(names.quota(), claims));
+                !names.admin().isEmpty() && claims.contain(names.roles(), names.admin()));
     }
 
     private static String ownId(Issuer issuer, Claims claims) {
@@ -58,16 +60,24 @@ public final class People {
                 .orElseThrow(() -> new UnusableClaimsException(name + " names nobody"));
     }
 
-    private static OptionalLong quota(String name, Claims claims) {
-        return claims.at(name)
-                .map(String::valueOf)
-                .map(
-                        value -> {
-                            if (!BYTES.matcher(value).matches()) {
-                                throw new UnusableClaimsException(name + " is no number of bytes");
-                            }
-                            return OptionalLong.of(Long.parseLong(value));
-                        })
-                .orElse(OptionalLong.empty());
+    /**
+     * What the issuer lets the person store; null where its claims say nothing of it.
+     *
+     * @param now when the claims came: without a time of their own, or with one that is still to
+     *     come, they count as said now
+     * @throws UnusableClaimsException when the claim is no number of bytes
+     */
+    public static @Nullable StorageGrant storage(
+            Issuer issuer, Map<String, Object> all, Instant now) {
+        String name = issuer.settings().claims().quota();
+        String bytes = new Claims(all).at(name).map(String::valueOf).orElse(null);
+        if (bytes == null) {
+            return null;
+        }
+        if (!BYTES.matcher(bytes).matches()) {
+            throw new UnusableClaimsException(name + " is no number of bytes");
+        }
+        Instant said = all.get("iat") instanceof Instant at && at.isBefore(now) ? at : now;
+        return new StorageGrant(Long.parseLong(bytes), said.truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 
 import java.time.InstantSource;
 
-/** Puts together what signs in requests with tokens. */
+/** Puts together what signs in requests with tokens, and keeps them to their scopes. */
 public final class TokenFilter {
 
     private TokenFilter() {}
@@ -27,5 +27,10 @@ public final class TokenFilter {
                         new TokenSignIn(issuers, book, audit, clock), new PresentedToken());
         filter.setAuthenticationFailureHandler(new TokenProblem(problems));
         return filter;
+    }
+
+    /** The filter that comes after it. */
+    public static Filter ofScopes(ProblemWriter problems) {
+        return new NarrowTokens(problems);
     }
 }

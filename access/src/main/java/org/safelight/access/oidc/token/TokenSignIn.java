@@ -10,6 +10,7 @@ import org.safelight.access.oidc.person.People;
 import org.safelight.access.oidc.person.PeopleBook;
 import org.safelight.access.oidc.person.SignInAudit;
 import org.safelight.access.oidc.person.SignInAudit.Way;
+import org.safelight.access.oidc.person.TokenScopes;
 import org.safelight.access.oidc.person.UnusableClaimsException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
@@ -34,6 +35,7 @@ final class TokenSignIn implements AuthenticationManager {
     private final Issuers issuers;
     private final PeopleBook book;
     private final SignInAudit audit;
+    private final InstantSource clock;
     private final RememberedTokens remembered;
     private final Map<Issuer, JwtDecoder> decoders;
 
@@ -41,6 +43,7 @@ final class TokenSignIn implements AuthenticationManager {
         this.issuers = issuers;
         this.book = book;
         this.audit = audit;
+        this.clock = clock;
         this.remembered = new RememberedTokens(clock);
         this.decoders =
                 issuers.all().stream()
@@ -93,8 +96,9 @@ final class TokenSignIn implements AuthenticationManager {
             if (!book.letsIn(person)) {
                 throw new RefusedTokenException(Outcome.CLOSED);
             }
-            book.note(person);
-            var authentication = new OidcAuthentication(person);
+            book.note(person, People.storage(issuer, verified.getClaims(), clock.instant()));
+            var scopes = TokenScopes.of(issuer.settings(), verified.getClaims());
+            var authentication = new OidcAuthentication(person, scopes);
             remembered.keep(token, authentication, verified.getExpiresAt());
             audit.accepted(Way.TOKEN, person);
             return authentication;

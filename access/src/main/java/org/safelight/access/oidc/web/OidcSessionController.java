@@ -8,6 +8,7 @@ import org.safelight.access.oidc.issuer.Issuer;
 import org.safelight.access.oidc.issuer.Issuers;
 import org.safelight.access.oidc.login.CameBack;
 import org.safelight.access.oidc.login.Logins;
+import org.safelight.access.oidc.login.Logouts;
 import org.safelight.platform.web.Problem;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -30,10 +31,12 @@ final class OidcSessionController {
 
     private final Issuers issuers;
     private final Logins logins;
+    private final Logouts logouts;
 
-    OidcSessionController(Issuers issuers, Logins logins) {
+    OidcSessionController(Issuers issuers, Logins logins, Logouts logouts) {
         this.issuers = issuers;
         this.logins = logins;
+        this.logouts = logouts;
     }
 
     /** Sends a browser to an issuer. */
@@ -59,6 +62,16 @@ final class OidcSessionController {
             HttpServletResponse response) {
         var back = new CameBack(code, state, iss);
         return to(logins.end(issuer(registration), back, request, response));
+    }
+
+    /**
+     * Sends a browser that was signed out here to its issuer, to be signed out there, where that
+     * offers it; and to the page where it does not.
+     */
+    @GetMapping("/{registration}/sign-out")
+    @ResponseStatus(HttpStatus.FOUND)
+    ResponseEntity<Void> signOut(@PathVariable String registration, HttpServletRequest request) {
+        return to(logouts.placeFor(issuer(registration), request));
     }
 
     private Issuer issuer(String registration) {

@@ -1,7 +1,9 @@
 package org.safelight.access.oidc.web;
 
+import org.safelight.access.account.AccountDesk;
 import org.safelight.access.oidc.issuer.Issuer;
 import org.safelight.access.oidc.issuer.Issuers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,9 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class SignInController {
 
     private final Issuers issuers;
+    private final boolean accounts;
 
-    SignInController(Issuers issuers) {
+    SignInController(Issuers issuers, ObjectProvider<AccountDesk> accounts) {
         this.issuers = issuers;
+        this.accounts = accounts.getIfAvailable() != null;
     }
 
     @GetMapping("/api/v1/sign-in")
@@ -26,7 +30,7 @@ final class SignInController {
                         .toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new SignInResource(offered));
+                .body(new SignInResource(offered, accounts));
     }
 
     private static SignInResource.Offer offer(Issuer issuer) {

@@ -6,8 +6,10 @@ import java.util.List;
  * How a browser can be signed in.
  *
  * @param issuers by whom, beside name and password
+ * @param accounts whether there are accounts here: whether people can be invited, and have
+ *     passwords that they can change; else there is but one password, the operator's
  */
-record SignInResource(List<Offer> issuers) {
+record SignInResource(List<Offer> issuers, boolean accounts) {
 
     /**
      * An issuer.

@@ -33,7 +33,6 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /** Sessions as a collection in a database of secrets. */
@@ -120,12 +119,9 @@ public final class MongoSessions implements SessionStore {
         if (vouched == null) {
             return null;
         }
-        var document =
-                new Document("issuer", vouched.registration())
-                        .append("name", vouched.displayName())
-                        .append("administrator", vouched.isAdmin());
-        vouched.quota().ifPresent(bytes -> document.append("quota", bytes));
-        return document;
+        return new Document("issuer", vouched.registration())
+                .append("name", vouched.displayName())
+                .append("administrator", vouched.isAdmin());
     }
 
     private static Session session(Document document) {
@@ -143,12 +139,10 @@ public final class MongoSessions implements SessionStore {
         if (document == null) {
             return null;
         }
-        @Nullable Long quota = document.getLong("quota");
         return new OidcPerson(
                 document.getString("issuer"),
                 new UserId(person),
                 document.getString("name"),
-                document.getBoolean("administrator"),
-                quota == null ? OptionalLong.empty() : OptionalLong.of(quota));
+                document.getBoolean("administrator"));
     }
 }

@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Sessions as a table in a file of secrets. */
 public final class SqliteSessions implements SessionStore {
@@ -37,7 +36,10 @@ public final class SqliteSessions implements SessionStore {
         Session session = kept.session();
         OidcPerson vouched = session.vouched();
         file.writer()
-                .sql("INSERT INTO browser_session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .sql(
+                        "INSERT INTO browser_session (token, id, person, since, used, until, agent,"
+                                + " address, issuer, name, administrator)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(kept.tokenHash())
                 .param(session.id())
                 .param(session.person())
@@ -49,12 +51,7 @@ public final class SqliteSessions implements SessionStore {
                 .param(vouched == null ? null : vouched.registration())
                 .param(vouched == null ? null : vouched.displayName())
                 .param(vouched == null ? null : vouched.isAdmin())
-                .param(vouched == null ? null : quota(vouched))
                 .update();
-    }
-
-    private static @Nullable Long quota(OidcPerson vouched) {
-        return vouched.quota().isPresent() ? vouched.quota().getAsLong() : null;
     }
 
     @Override
@@ -130,14 +127,11 @@ public final class SqliteSessions implements SessionStore {
         if (issuer == null) {
             return null;
         }
-        long quota = row.getLong("quota");
-        boolean unlimited = row.wasNull();
         return new OidcPerson(
                 issuer,
                 new UserId(row.getString("person")),
                 Objects.requireNonNull(row.getString("name")),
-                row.getBoolean("administrator"),
-                unlimited ? OptionalLong.empty() : OptionalLong.of(quota));
+                row.getBoolean("administrator"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,7 +2,7 @@
 DROP TABLE IF EXISTS session;
 
 -- Who is signed in where, by the SHA-256 of the cookie's token; times in milliseconds since 1970.
--- The last four columns are what an issuer said, where one signed the person in.
+-- The last three columns are what an issuer said, where one signed the person in.
 CREATE TABLE IF NOT EXISTS browser_session (
   token TEXT PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -14,8 +14,7 @@ CREATE TABLE IF NOT EXISTS browser_session (
   address TEXT NOT NULL,
   issuer TEXT,
   name TEXT,
-  administrator INTEGER,
-  quota INTEGER
+  administrator INTEGER
 ) WITHOUT ROWID;
 
 CREATE INDEX IF NOT EXISTS browser_session_of_person ON browser_session (person, used);

@@ -3,6 +3,7 @@ package org.safelight.access.oidc.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,9 +28,24 @@ class IssuerDocumentTest {
                         new IssuerDocument(
                                 URI.create("https://club.example/auth"),
                                 URI.create("https://club.example/token"),
-                                URI.create("https://keys.example/all")));
+                                URI.create("https://keys.example/all"),
+                                null));
         assertThat(IssuerDocument.placeOf("https://club.example/"))
                 .hasToString("https://club.example/.well-known/openid-configuration");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://club.example/end, https://club.example/end",
+        "http://club.example/end,",
+        "javascript:alert(1),",
+        "/end,"
+    })
+    void whereItSignsOutIsBelievedOrNowhere(String named, @Nullable URI believed) {
+        String document =
+                DOCUMENT.replace("{", "{\"end_session_endpoint\": \"%s\",".formatted(named));
+
+        assertThat(IssuerDocument.read(ISSUER, document).endSession()).isEqualTo(believed);
     }
 
     @ParameterizedTest

@@ -99,6 +99,6 @@ class OidcSettingsTest {
     }
 
     private static ClaimNames none() {
-        return new ClaimNames("", "name", "", "", "");
+        return new ClaimNames("", "name", "", "", "", "scope");
     }
 }

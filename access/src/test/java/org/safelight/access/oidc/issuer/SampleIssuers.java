@@ -27,6 +27,8 @@ public final class SampleIssuers {
                 List.of(),
                 "aud",
                 claims,
+                "club/",
+                false,
                 Duration.ofSeconds(30),
                 Duration.ofHours(12));
     }

@@ -3,35 +3,39 @@ package org.safelight.access.oidc.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safelight.access.oidc.issuer.ClaimNames;
 import org.safelight.access.oidc.issuer.SampleIssuers;
+import org.safelight.access.storage.StorageGrant;
 import org.springframework.security.core.GrantedAuthority;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** What the claims of an issuer say of a person. */
 class PeopleTest {
 
-    private static final ClaimNames USUAL = new ClaimNames("", "name", "", "", "");
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final ClaimNames USUAL = new ClaimNames("", "name", "", "", "", "scope");
 
     private static OidcPerson person(ClaimNames names, Map<String, Object> claims) {
         return People.of(SampleIssuers.club(names).all().getFirst(), claims);
     }
 
     private static ClaimNames roles(String claim) {
-        return new ClaimNames("", "name", claim, "admin", "");
+        return new ClaimNames("", "name", claim, "admin", "", "scope");
     }
 
     private static ClaimNames named(String claim) {
-        return new ClaimNames(claim, "name", "", "", "");
+        return new ClaimNames(claim, "name", "", "", "", "scope");
     }
 
     private static ClaimNames quota(String claim) {
-        return new ClaimNames("", "name", "", "", claim);
+        return new ClaimNames("", "name", "", "", claim, "scope");
     }
 
     @Test
@@ -39,7 +43,7 @@ class PeopleTest {
         OidcPerson anna = person(USUAL, Map.of("sub", "4711", "name", "Anna"));
 
         assertThat(anna.id().value()).isEqualTo("club:4711");
-        assertThat(new OidcAuthentication(anna).getName()).isEqualTo("club:4711");
+        assertThat(new OidcAuthentication(anna, null).getName()).isEqualTo("club:4711");
         assertThat(anna.displayName()).isEqualTo("Anna");
         assertThat(anna.isAdmin()).isFalse();
         assertThat(person(USUAL, Map.of("sub", "4711")).displayName()).isEqualTo("club:4711");
@@ -110,21 +114,34 @@ class PeopleTest {
     void anAdministratorIsOneForTheWholeService() {
         OidcPerson admin = person(roles("roles"), Map.of("sub", "1", "roles", "admin"));
 
-        assertThat(new OidcAuthentication(admin).getAuthorities())
+        assertThat(new OidcAuthentication(admin, null).getAuthorities())
                 .extracting(GrantedAuthority::getAuthority)
                 .containsExactlyInAnyOrder("ROLE_USER", "ROLE_ADMIN");
     }
 
+    private static @Nullable StorageGrant storage(Map<String, Object> claims) {
+        return People.storage(SampleIssuers.club(quota("quota")).all().getFirst(), claims, NOON);
+    }
+
     @Test
     void aQuotaIsANumberOfBytesOrNobodyIsSignedIn() {
-        assertThat(person(quota("quota"), Map.of("sub", "1", "quota", 5_000_000_000L)).quota())
-                .hasValue(5_000_000_000L);
-        assertThat(person(quota("quota"), Map.of("sub", "1", "quota", "1000")).quota())
-                .hasValue(1000);
-        assertThat(person(quota("quota"), Map.of("sub", "1")).quota()).isEmpty();
+        assertThat(storage(Map.of("quota", 5_000_000_000L)))
+                .isEqualTo(new StorageGrant(5_000_000_000L, NOON));
+        assertThat(storage(Map.of("quota", "1000"))).isEqualTo(new StorageGrant(1000, NOON));
+        assertThat(storage(Map.of("sub", "1"))).isNull();
         for (Object nonsense : List.of("much", -1, 1.5, "99999999999999999999")) {
-            assertThatThrownBy(() -> person(quota("quota"), Map.of("sub", "1", "quota", nonsense)))
+            assertThatThrownBy(() -> storage(Map.of("quota", nonsense)))
                     .isInstanceOf(UnusableClaimsException.class);
         }
+    }
+
+    @Test
+    void aQuotaCountsFromWhenTheIssuerSaidSoAndNeverFromATimeToCome() {
+        Instant before = NOON.minusSeconds(60);
+
+        assertThat(storage(Map.of("quota", 1, "iat", before)))
+                .isEqualTo(new StorageGrant(1, before));
+        assertThat(storage(Map.of("quota", 1, "iat", NOON.plusSeconds(60))))
+                .isEqualTo(new StorageGrant(1, NOON));
     }
 }
