@@ -61,7 +61,10 @@ class FuzzTest {
                 requests, seed, fuzz.statuses());
         assertThat(fuzz.objections()).as("%s", fuzz.statuses()).isEmpty();
         assertThat(
-                        application.output().substring(before).lines()
+                        application
+                                .output()
+                                .substring(before)
+                                .lines()
                                 .filter(line -> tellsTooMuch(line, things)))
                 .isEmpty();
     }

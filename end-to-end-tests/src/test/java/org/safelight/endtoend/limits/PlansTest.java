@@ -94,8 +94,7 @@ class PlansTest {
         Http byKey = safelight.keys().client(key).http();
 
         long start = System.nanoTime();
-        List<Answer> answers =
-                Stream.generate(() -> byKey.get(FORMATS)).limit(10L * rate).toList();
+        List<Answer> answers = Stream.generate(() -> byKey.get(FORMATS)).limit(10L * rate).toList();
         double seconds = (System.nanoTime() - start) / 1e9;
 
         List<Answer> refused = answers.stream().filter(it -> it.status() != 200).toList();

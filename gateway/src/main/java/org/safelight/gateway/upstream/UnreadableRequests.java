@@ -85,7 +85,8 @@ final class UnreadableRequests extends ChannelInboundHandlerAdapter {
     private static FullHttpResponse refusal(HttpResponseStatus status, String name, String detail) {
         byte[] problem =
                 """
-                {"type":"/problems/%s","title":"%s","status":%d,"detail":"%s"}"""
+                {"type":"/problems/%s","title":"%s","status":%d,"detail":"%s"}\
+                """
                         .formatted(name, status.reasonPhrase(), status.code(), detail)
                         .getBytes(UTF_8);
         var answer =

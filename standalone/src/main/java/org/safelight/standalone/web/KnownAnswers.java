@@ -21,7 +21,6 @@ import org.springframework.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -73,10 +72,7 @@ class KnownAnswers {
         if (type.startsWith(JSON)) {
             return null;
         }
-        var schema = new Schema<>().types(Set.of("string"));
-        if (example.answer().text() == null) {
-            schema.format("binary");
-        }
+        Schema<?> schema = example.answer().text() == null ? Shapes.bytes() : Shapes.of("string");
         return new Content()
                 .addMediaType(
                         example.path().endsWith(ORIGINAL) ? "image/*" : type,
@@ -109,7 +105,7 @@ class KnownAnswers {
     @Bean
     OpenApiCustomizer knownUploads() {
         return api -> {
-            Schema<?> one = new Schema<>().$ref("UploadResult");
+            Schema<?> one = Shapes.named("UploadResult");
             ApiResponses uploads =
                     Objects.requireNonNull(api.getPaths().get("/api/v1/photos"))
                             .getPost()
@@ -121,25 +117,18 @@ class KnownAnswers {
     }
 
     private static Schema<?> severalUploads() {
-        var file =
-                new Schema<>()
-                        .types(Set.of("object"))
-                        .addProperty("fileName", new Schema<>().types(Set.of("string")))
-                        .addProperty("status", new Schema<>().types(Set.of("integer")))
-                        .addProperty("problem", new Schema<>().$ref("Problem"));
-        List.of("id", "hash")
-                .forEach(it -> file.addProperty(it, new Schema<>().types(Set.of("string"))));
-        List.of("duplicate", "trashed")
-                .forEach(it -> file.addProperty(it, new Schema<>().types(Set.of("boolean"))));
-        file.addProperty("revision", new Schema<>().types(Set.of("integer")));
-        return new Schema<>()
-                .types(Set.of("object"))
-                .addProperty(
-                        "results",
-                        new Schema<>()
-                                .types(Set.of("array"))
-                                .items(file.required(List.of("fileName", "status"))))
-                .required(List.of("results"));
+        Map<String, Schema<?>> fields =
+                Map.of(
+                        "fileName", Shapes.of("string"),
+                        "status", Shapes.of("integer"),
+                        "problem", Shapes.named("Problem"),
+                        "id", Shapes.of("string"),
+                        "hash", Shapes.of("string"),
+                        "duplicate", Shapes.of("boolean"),
+                        "trashed", Shapes.of("boolean"),
+                        "revision", Shapes.of("integer"));
+        Schema<?> file = Shapes.object(fields, List.of("fileName", "status"));
+        return Shapes.object(Map.of("results", Shapes.listOf(file)), List.of("results"));
     }
 
     private static ApiResponse told(String reason, Schema<?> schema) {

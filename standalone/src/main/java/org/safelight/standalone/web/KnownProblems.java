@@ -68,19 +68,16 @@ class KnownProblems {
 
     /** Some tell more, in fields that their page under {@code /problems/} names. */
     private static Schema<?> problem() {
-        return new Schema<>()
-                .types(Set.of("object"))
-                .addProperty("type", of("string"))
-                .addProperty("title", of("string"))
-                .addProperty("status", of("integer"))
-                .addProperty("detail", of("string"))
-                .addProperty("instance", of("string"))
-                .additionalProperties(true)
-                .required(List.of("type", "title", "status", "detail"));
-    }
-
-    private static Schema<?> of(String type) {
-        return new Schema<>().types(Set.of(type));
+        Map<String, Schema<?>> fields =
+                Map.of(
+                        "type", Shapes.of("string"),
+                        "title", Shapes.of("string"),
+                        "status", Shapes.of("integer"),
+                        "detail", Shapes.of("string"),
+                        "instance", Shapes.of("string"));
+        Schema<?> problem = Shapes.object(fields, List.of("type", "title", "status", "detail"));
+        problem.setAdditionalProperties(true);
+        return problem;
     }
 
     private static void refused(OpenAPI api, HttpMethod method, String path, Operation operation) {
@@ -116,7 +113,7 @@ class KnownProblems {
     private static String described(int status, Components components) {
         String reason = HttpStatus.valueOf(status).getReasonPhrase();
         String name = HttpStatus.valueOf(status).name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var schema = new Schema<>().$ref(PROBLEM);
+        Schema<?> schema = Shapes.named(PROBLEM);
         components.addResponses(
                 name,
                 new ApiResponse()

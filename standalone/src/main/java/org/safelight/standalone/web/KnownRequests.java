@@ -18,8 +18,8 @@ import org.springframework.core.io.ClassPathResource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Bodies that controllers read field by field or byte by byte, {@code bodies.json}. */
 @Configuration(proxyBeanMethods = false)
@@ -60,11 +60,8 @@ class KnownRequests {
 
     /** A form with one file or many, or a picture as it is. */
     private static RequestBody upload() {
-        Schema<?> bytes = new Schema<>().types(Set.of("string")).format("binary");
-        Schema<?> form =
-                new Schema<>()
-                        .types(Set.of("object"))
-                        .addProperty("file", new Schema<>().types(Set.of("array")).items(bytes));
+        Schema<?> bytes = Shapes.bytes();
+        Schema<?> form = Shapes.object(Map.of("file", Shapes.listOf(bytes)), List.of());
         return new RequestBody()
                 .required(true)
                 .content(

@@ -17,7 +17,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -89,7 +88,7 @@ final class WrittenAsTheyAre implements ModelConverter {
 
     private static Schema<?> orNull(Schema<?> field) {
         if (field.get$ref() != null || field.getEnum() != null) {
-            return new Schema<>().anyOf(List.of(field, new Schema<>().types(Set.of(NULL))));
+            return new Schema<>().anyOf(List.of(field, Shapes.of(NULL)));
         }
         if (field.getTypes() != null && !field.getTypes().contains(NULL)) {
             field.addType(NULL);
