@@ -56,14 +56,17 @@ class KnownAnswers {
                 Objects.requireNonNull(operations.get(HttpMethod.valueOf(example.method())))
                         .getResponses();
         String code = Integer.toString(status.value());
-        if (!known.containsKey(code)) {
-            ApiResponse told = Objects.requireNonNullElseGet(known.remove(USUAL), ApiResponse::new);
-            known.addApiResponse(code, told.description(status.getReasonPhrase()));
-        }
+        @Nullable ApiResponse same = known.get(code);
+        ApiResponse told = same == null ? anew(known.remove(USUAL), status) : same;
+        known.addApiResponse(code, told);
         @Nullable Content content = bytes(example);
         if (content != null || status == HttpStatus.NO_CONTENT) {
-            known.get(code).setContent(content);
+            told.setContent(content);
         }
+    }
+
+    private static ApiResponse anew(@Nullable ApiResponse usual, HttpStatus status) {
+        return (usual == null ? new ApiResponse() : usual).description(status.getReasonPhrase());
     }
 
     /** Of what is no JSON. The example has one of the formats that an original can have. */
@@ -86,19 +89,14 @@ class KnownAnswers {
                 Stream.of("original", "thumbnail")
                         .map(it -> api.getPaths().get("/api/v1/photos/{id}/" + it))
                         .map(item -> item.getGet().getResponses())
-                        .forEach(
-                                answers ->
-                                        answers.addApiResponse(
-                                                        "206",
-                                                        new ApiResponse()
-                                                                .description("Partial Content")
-                                                                .content(
-                                                                        answers.get(USUAL)
-                                                                                .getContent()))
-                                                .addApiResponse(
-                                                        "304",
-                                                        new ApiResponse()
-                                                                .description("Not Modified")));
+                        .forEach(KnownAnswers::inParts);
+    }
+
+    private static void inParts(ApiResponses answers) {
+        Content whole = Objects.requireNonNull(answers.get(USUAL)).getContent();
+        answers.addApiResponse(
+                        "206", new ApiResponse().description("Partial Content").content(whole))
+                .addApiResponse("304", new ApiResponse().description("Not Modified"));
     }
 
     /** One file is answered as itself, with another status if it is known; several with theirs. */

@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Bodies that controllers read field by field or byte by byte, {@code bodies.json}. */
 @Configuration(proxyBeanMethods = false)
@@ -39,7 +40,9 @@ class KnownRequests {
                                                                     it,
                                                                     bodies.get(
                                                                             method + " " + path))));
-            api.getPaths().get("/api/v1/photos").getPost().setRequestBody(upload());
+            Objects.requireNonNull(api.getPaths().get("/api/v1/photos"))
+                    .getPost()
+                    .setRequestBody(upload());
         };
     }
 
