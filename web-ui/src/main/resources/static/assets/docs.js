@@ -5,6 +5,11 @@ import { byId, element } from "./page.js";
 
 const LONGEST = 4000;
 
+// What is said once for many operations.
+const shared = (place, document) => place.$ref
+  ? place.$ref.slice(2).split("/").reduce((part, name) => part?.[name], document)
+  : place;
+
 const json = (value) => JSON.stringify(value, null, 2);
 
 function bodyOf(answer) {
@@ -20,7 +25,7 @@ function answered(answer) {
   return [...headers, "", bodyOf(answer)].join("\n").trim();
 }
 
-function showOperation(method, path, operation, example) {
+function showOperation(document, method, path, operation, example) {
   const place = element("details", "", { id: operation.operationId });
   const summary = element("summary", "");
   summary.append(element("b", method), ` ${path}`);
@@ -31,13 +36,13 @@ function showOperation(method, path, operation, example) {
   // Made when it is opened: there are many.
   place.addEventListener("toggle", () => {
     if (place.childElementCount === 1) {
-      place.append(...partsOf(operation, example));
+      place.append(...partsOf(document, operation, example));
     }
   });
   return place;
 }
 
-function partsOf(operation, example) {
+function partsOf(document, operation, example) {
   const parts = [];
   if (example) {
     parts.push(element("p", example.title), element("pre", example.curl));
@@ -54,7 +59,7 @@ function partsOf(operation, example) {
   }
   const others = Object.entries(operation.responses)
     .filter(([status]) => status !== String(example?.answer.status))
-    .map(([status, answer]) => `${status} ${answer.description ?? ""}`);
+    .map(([status, answer]) => `${status} ${shared(answer, document)?.description ?? ""}`);
   if (others.length > 0) {
     parts.push(element("h3", "Other answers"), element("pre", others.join("\n")));
   }
@@ -68,7 +73,7 @@ function show(document, examples) {
     for (const [method, operation] of Object.entries(item)) {
       const name = method.toUpperCase();
       const known = groups.get(group) ?? [];
-      known.push(showOperation(name, path, operation, examples.get(`${name} ${path}`)));
+      known.push(showOperation(document, name, path, operation, examples.get(`${name} ${path}`)));
       groups.set(group, known);
     }
   }

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A service that has little room, and says so. */
 @EmbeddedOnly
@@ -82,6 +83,30 @@ class PlansTest {
         // Its owner has the plan of people, and is not disturbed.
         safelight.http().get(FORMATS).expecting(200);
         await().atMost(Duration.ofSeconds(5)).until(() -> byKey.get(FORMATS).status() == 200);
+        revoke(key);
+    }
+
+    /** However fast or slow the machine is: what is granted follows from the time that it took. */
+    @Test
+    void ofTenTimesTheRateWhatIsTooMuchIsRefusedAndToldWhenToComeBack() {
+        int rate = 4;
+        JsonNode key = key(Map.of("perSecond", rate, "burst", rate));
+        Http byKey = safelight.keys().client(key).http();
+
+        long start = System.nanoTime();
+        List<Answer> answers = Stream.generate(() -> byKey.get(FORMATS)).limit(10L * rate).toList();
+        double seconds = (System.nanoTime() - start) / 1e9;
+
+        List<Answer> refused = answers.stream().filter(it -> it.status() != 200).toList();
+        assertThat(answers.size() - refused.size()).isBetween(rate, (int) (rate + rate * seconds));
+        assertThat(refused)
+                .allSatisfy(
+                        it -> {
+                            it.expectingProblem(429, "too-many-requests");
+                            assertThat(it.header("Retry-After")).hasValue("1");
+                            assertThat(it.header("RateLimit")).hasValue("\"reads\";r=0;t=1");
+                            assertThat(it.header("RateLimit-Policy")).isPresent();
+                        });
         revoke(key);
     }
 

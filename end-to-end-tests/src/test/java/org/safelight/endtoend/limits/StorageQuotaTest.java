@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,13 +24,14 @@ import java.util.stream.Stream;
 class StorageQuotaTest {
 
     @Test
-    void whatIsOneByteTooMuchIsRefusedAndNothingOfItIsStored() throws IOException {
-        Picture first = Pictures.noise(400, 300);
-        Picture second = Pictures.noise(401, 300);
+    void whatFitsToTheByteIsStoredAndOneByteMoreIsNot() throws IOException {
+        Picture first = Pictures.noise(402, 300);
+        Picture fitting = Pictures.noise(400, 300);
+        Picture tooMuch = withOneByteMore(fitting);
         var settings =
                 Map.of(
                         "SAFELIGHT_LIMITS_STORAGE_PER_USER",
-                        first.bytes().length + second.bytes().length - 1 + "B");
+                        first.bytes().length + fitting.bytes().length + "B");
         try (var application = EmbeddedApplication.fresh(settings)) {
             application.start();
             var safelight = SafelightClient.of(application);
@@ -37,11 +39,11 @@ class StorageQuotaTest {
             long stored = originals(application);
 
             // The length of a body is announced; that of a form's part is known at its end.
-            safelight.uploadBare(second).expectingProblem(507, "storage-full");
-            safelight.tryUpload(second).expectingProblem(507, "storage-full");
+            safelight.uploadBare(tooMuch).expectingProblem(507, "storage-full");
+            safelight.tryUpload(tooMuch).expectingProblem(507, "storage-full");
             assertThat(
                             safelight
-                                    .uploadAll(List.of(second, Pictures.noise(20, 20)))
+                                    .uploadAll(List.of(tooMuch, fitting))
                                     .expecting(200)
                                     .json()
                                     .at("/results")
@@ -52,9 +54,15 @@ class StorageQuotaTest {
             assertThat(originals(application)).isEqualTo(stored + 1);
             safelight.photos().trash(photo);
             safelight.photos().purge(photo);
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> safelight.tryUpload(second).status() == 201);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> safelight.tryUpload(tooMuch).status() == 201);
         }
+    }
+
+    /** Behind the picture's end, where readers do not look. */
+    private static Picture withOneByteMore(Picture picture) {
+        byte[] longer = Arrays.copyOf(picture.bytes(), picture.bytes().length + 1);
+        return new Picture("longer.png", picture.mediaType(), longer);
     }
 
     private static long originals(EmbeddedApplication application) throws IOException {

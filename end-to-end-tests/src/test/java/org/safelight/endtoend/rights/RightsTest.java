@@ -72,7 +72,9 @@ class RightsTest {
                 Stream.of(
                         DynamicTest.dynamicTest(
                                 "nothing that was refused has changed anything",
-                                RightsTest::nothingChanged)));
+                                RightsTest::nothingChanged),
+                        DynamicTest.dynamicTest(
+                                "nothing of all this is in the log", RightsTest::logIsDiscreet)));
     }
 
     private static void nothingChanged() {
@@ -81,6 +83,13 @@ class RightsTest {
                 matrix.cells(), matrix.comparisons());
 
         assertThat(matrix.histories()).isEqualTo(histories);
+    }
+
+    private static void logIsDiscreet() throws IOException {
+        String log = application.output();
+
+        assertThat(matrix.slips(log)).isEmpty();
+        assertThat(log).contains("GET /api/v1/links/{token}");
     }
 
     private static void hasNoMismatch(Rule rule) {

@@ -32,7 +32,7 @@ final class Stage {
 
     static final double LONGITUDE = 127.654321;
 
-    /** What each album is called. */
+    /** How the name of each album begins. */
     static final String TITLE = "Zugzwang";
 
     static final String NO_GRANT = "none";
@@ -81,6 +81,11 @@ final class Stage {
         return Pictures.takenAt(WORD + ".jpg", LATITUDE, LONGITUDE);
     }
 
+    /** What an album in this state is called. */
+    static String title(State state) {
+        return TITLE + "-" + state;
+    }
+
     private Stored photo(State state) {
         if (state != State.PROCESSING) {
             return ready.removeFirst();
@@ -108,7 +113,7 @@ final class Stage {
 
     private Scene shared(Stored photo, State state) {
         Http http = owner.http();
-        String album = owner.albums().create(TITLE);
+        String album = owner.albums().create(title(state));
         owner.albums().add(album, photo.id()).expecting(204);
         if (state != State.PRIVATE) {
             MEMBERS.forEach(
@@ -119,7 +124,8 @@ final class Stage {
                                             Map.of("role", role))
                                     .expecting(204));
         }
-        Answer described = owner.albums().describe(album, Map.of("text", TITLE)).expecting(204);
+        Answer described =
+                owner.albums().describe(album, Map.of("text", title(state))).expecting(204);
         Map<String, String> things = new HashMap<>();
         things.put(Scene.ALBUM, album);
         things.put(Scene.PHOTO, photo.id());

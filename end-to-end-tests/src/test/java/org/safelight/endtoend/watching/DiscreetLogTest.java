@@ -13,6 +13,7 @@ import org.safelight.endtoend.application.EmbeddedApplication;
 import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.client.Http;
 import org.safelight.endtoend.client.Photos;
+import org.safelight.endtoend.client.RawConnection;
 import org.safelight.endtoend.client.SafelightClient;
 import org.safelight.endtoend.pictures.Picture;
 import org.safelight.endtoend.pictures.Pictures;
@@ -125,6 +126,10 @@ class DiscreetLogTest {
         safelight.http().get(Photos.path("Zettel"));
         safelight.http().get("/api/v1/search?takenFrom=Zettel");
         safelight.http().as("Zettel", "Irmgard").get("/api/v1/photos").expecting(401);
+        safelight.http().get("/api/v1/photos", "Cookie", "safelight=Zettel; ?a=b#c;");
+        safelight.http().get("/api/v1/photos", "Range", "Zettel", "Accept", "Zettel");
+        unreadable("GET /Zettel|Irmgard HTTP/1.1\r\nHost: a\r\n\r\n");
+        unreadable("GET / HTTP/1.1\r\nHost: a\r\nZettel Irmgard: Zettel\u0001\r\n\r\n");
         malformed("{\"caption\": \"Irmgard Zettel");
         malformed("{\"caption\": \"" + "Zettel".repeat(1_000) + "\"}");
         malformed("{\"rating\": \"Zettel\"}");
@@ -147,6 +152,15 @@ class DiscreetLogTest {
                 .doesNotContain("77.357", "133.775")
                 .doesNotContain(ApplicationUnderTest.PASSWORD, credential());
         assertThat(lines().count()).isGreaterThan(20);
+    }
+
+    private static void unreadable(String request) throws IOException {
+        try (var connection = RawConnection.to(safelight.http())) {
+            byte[] bytes = request.getBytes(UTF_8);
+            connection.send(bytes, bytes.length);
+            byte[] answer = connection.socket().getInputStream().readAllBytes();
+            assertThat(new String(answer, UTF_8)).startsWith("HTTP/1.1 400 ");
+        }
     }
 
     private static void malformed(String body) {

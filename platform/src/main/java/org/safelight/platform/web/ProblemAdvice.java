@@ -2,6 +2,7 @@ package org.safelight.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -35,6 +37,19 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail refusedValue(IllegalArgumentException refused) {
         return Problem.details(
                 HttpStatus.BAD_REQUEST, "invalid-value", String.valueOf(refused.getMessage()));
+    }
+
+    /** A query that cannot be decoded, or too much of it, as the server finds when it is read. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ProblemDetail unreadableQuery(InvalidParameterException refused) {
+        HttpStatus known = HttpStatus.resolve(refused.getErrorCode());
+        return of(known == null ? HttpStatus.BAD_REQUEST : known);
+    }
+
+    /** A header with characters that none has, as the firewall finds when it is read. */
+    @ExceptionHandler(RequestRejectedException.class)
+    ProblemDetail unreadableHeader(RequestRejectedException refused) {
+        return of(HttpStatus.BAD_REQUEST);
     }
 
     /** An answer that is under way can only be cut off; a problem would be taken for its end. */
@@ -68,7 +83,12 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return response;
     }
 
-    static String nameOf(HttpStatusCode status) {
+    /** A problem of which no more is known than its status. */
+    static ProblemDetail of(HttpStatus status) {
+        return Problem.details(status, nameOf(status), status.getReasonPhrase());
+    }
+
+    private static String nameOf(HttpStatusCode status) {
         HttpStatus known = HttpStatus.resolve(status.value());
         return known == null
                 ? "http-" + status.value()

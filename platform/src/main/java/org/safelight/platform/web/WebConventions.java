@@ -6,9 +6,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.util.List;
 
 /** What every side's HTTP interface shares. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ProblemAdvice.class,
     ProblemOfLastResort.class,
     ProblemWriter.class,
+    ProblemsOfTheServer.class,
     RequestIds.class,
     RequestMetrics.class
 })
@@ -30,6 +37,24 @@ public class WebConventions implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new RetiringOperations());
+    }
+
+    /**
+     * An {@code Accept} that cannot be read is as good as none: RFC 9110, 12.5.1. Otherwise not
+     * even problems could be told.
+     */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        var header = new HeaderContentNegotiationStrategy();
+        negotiation.strategies(
+                List.of(
+                        request -> {
+                            try {
+                                return header.resolveMediaTypes(request);
+                            } catch (HttpMediaTypeNotAcceptableException unreadable) {
+                                return ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST;
+                            }
+                        }));
     }
 
     /** A problem's type leads to the place on one page that explains it. */

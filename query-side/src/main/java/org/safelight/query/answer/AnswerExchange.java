@@ -26,6 +26,7 @@ final class AnswerExchange {
     private final AnswerRule rule;
     private final HttpServletRequest request;
     private final KeptAnswers answers;
+    private final @Nullable String known;
     private @Nullable AnswerKey key;
     private @Nullable String edition;
     private @Nullable KeptAnswer kept;
@@ -34,6 +35,8 @@ final class AnswerExchange {
         this.rule = rule;
         this.request = request;
         this.answers = answers;
+        // Now: when there is an answer, it is too late to refuse what cannot be read.
+        this.known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
     }
 
     /** The exchange that a request begins; null where no rule is about it. */
@@ -77,13 +80,13 @@ final class AnswerExchange {
         response.setHeader(HttpHeaders.ETAG, etag);
         response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME);
         response.addHeader(HttpHeaders.VARY, BY_CALLER);
-        boolean known = isKnown(etag);
-        if (known) {
+        boolean isKnown = isKnown(etag);
+        if (isKnown) {
             response.resetBuffer();
             response.setContentType(null);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         }
-        metrics.answered(rule, kept != null, !known);
+        metrics.answered(rule, kept != null, !isKnown);
     }
 
     private void remember(byte[] body, HttpServletResponse response) {
@@ -100,7 +103,6 @@ final class AnswerExchange {
     }
 
     private boolean isKnown(String etag) {
-        @Nullable String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         ETag ours = ETag.create(etag);
         return known != null
                 && ETag.parse(known).stream()

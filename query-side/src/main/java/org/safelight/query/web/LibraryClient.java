@@ -77,15 +77,19 @@ public final class LibraryClient {
 
     private static RuntimeException problem(ExecutionException failed) {
         return switch (failed.getCause()) {
-            case QueryExecutionException e when isMalformedPageToken(e) ->
-                    new Problem(
-                            HttpStatus.BAD_REQUEST,
-                            "malformed-page-token",
-                            "Send a token of another page of the same list.");
+            case QueryExecutionException e when isMalformedPageToken(e) -> malformedPageToken();
             case NoHandlerForQueryException e -> unavailable();
             case null, default ->
                     new IllegalStateException("The library view failed to answer", failed);
         };
+    }
+
+    /** What a token of another list, or of none, is answered with. */
+    static Problem malformedPageToken() {
+        return new Problem(
+                HttpStatus.BAD_REQUEST,
+                "malformed-page-token",
+                "Send a token of another page of the same list.");
     }
 
     private static boolean isMalformedPageToken(QueryExecutionException failure) {

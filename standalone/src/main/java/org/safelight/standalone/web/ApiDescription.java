@@ -12,11 +12,15 @@ import io.swagger.v3.oas.models.servers.Server;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.command.CommandSide;
+import org.safelight.contract.album.AlbumId;
+import org.safelight.contract.album.LinkId;
+import org.safelight.contract.photo.PhotoId;
 import org.safelight.platform.security.WayIn;
 import org.safelight.platform.web.Retiring;
 import org.safelight.query.QuerySide;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +34,15 @@ import java.util.Map;
 
 /** What the generated OpenAPI document says beside the operations that it finds in the code. */
 @Configuration(proxyBeanMethods = false)
-@Import(KnownAnswers.class)
+// In this order: how a request can be refused depends on its body.
+@Import({KnownAnswers.class, KnownRequests.class, KnownProblems.class})
 public class ApiDescription {
+
+    static {
+        // Parts of a path, though they are records.
+        SpringDocUtils.getConfig()
+                .addSimpleTypesForParameterObject(AlbumId.class, LinkId.class, PhotoId.class);
+    }
 
     private static final String BASIC = "basic";
     private static final String KEY = "key";

@@ -1,75 +1,158 @@
 package org.safelight.standalone.web;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.query.answer.AnswerRule;
+import org.safelight.standalone.example.Example;
 import org.safelight.standalone.example.Examples;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Statuses that the code decides on at run time, which no generator finds: those that the examples
- * were answered with, and 304 for whoever has the answer.
+ * What the code decides on at run time, which no generator finds: statuses and media types that the
+ * examples were answered with, 304 for whoever has the answer, and parts of what is long.
  */
 @Configuration(proxyBeanMethods = false)
 class KnownAnswers {
 
     private static final String USUAL = "200";
+    private static final String JSON = "application/json";
+    private static final String ORIGINAL = "/original";
 
     @Bean
-    OpenApiCustomizer statusesOfExamples() {
+    OpenApiCustomizer answersOfExamples() {
         return api -> {
             // Only for whoever asks for the description, not at each start.
-            Examples examples = Examples.read();
-            api.getPaths()
-                    .forEach(
-                            (path, item) ->
-                                    item.readOperationsMap()
-                                            .forEach(
-                                                    (method, it) ->
-                                                            answered(
-                                                                    it,
-                                                                    examples.status(
-                                                                            method.name(), path))));
+            for (Example example : Examples.read().examples()) {
+                PathItem item = api.getPaths().get(example.path());
+                if (item != null) {
+                    answered(item.readOperationsMap(), example);
+                }
+            }
         };
     }
 
-    private static void answered(Operation operation, @Nullable HttpStatus status) {
-        ApiResponses known = operation.getResponses();
-        if (status == null || known.containsKey(Integer.toString(status.value()))) {
+    private static void answered(Map<HttpMethod, Operation> operations, Example example) {
+        HttpStatus status = HttpStatus.valueOf(example.answer().status());
+        if (status.isError()) {
             return;
         }
-        @Nullable ApiResponse usual = known.get(USUAL);
-        ApiResponse told = usual == null ? new ApiResponse() : usual;
-        told.setDescription(status.getReasonPhrase());
-        if (status == HttpStatus.NO_CONTENT) {
-            told.setContent(null);
+        ApiResponses known =
+                Objects.requireNonNull(operations.get(HttpMethod.valueOf(example.method())))
+                        .getResponses();
+        String code = Integer.toString(status.value());
+        @Nullable ApiResponse same = known.get(code);
+        ApiResponse told = same == null ? anew(known.remove(USUAL), status) : same;
+        known.addApiResponse(code, told);
+        @Nullable Content content = bytes(example);
+        if (content != null || status == HttpStatus.NO_CONTENT) {
+            told.setContent(content);
         }
-        known.remove(USUAL);
-        known.addApiResponse(Integer.toString(status.value()), told);
     }
 
-    /** Who uploads what is known already is told so. */
+    private static ApiResponse anew(@Nullable ApiResponse usual, HttpStatus status) {
+        return (usual == null ? new ApiResponse() : usual).description(status.getReasonPhrase());
+    }
+
+    /** Of what is no JSON. The example has one of the formats that an original can have. */
+    private static @Nullable Content bytes(Example example) {
+        String type = example.answer().headers().getOrDefault("Content-Type", JSON);
+        if (type.startsWith(JSON)) {
+            return null;
+        }
+        Schema<?> schema = example.answer().text() == null ? Shapes.bytes() : Shapes.of("string");
+        return new Content()
+                .addMediaType(
+                        example.path().endsWith(ORIGINAL) ? "image/*" : type,
+                        new MediaType().schema(schema));
+    }
+
+    /** Pictures are sent in parts to whoever asks, but not to strangers. */
+    @Bean
+    OpenApiCustomizer partsOfBytes() {
+        return api ->
+                Stream.of("original", "thumbnail")
+                        .map(it -> api.getPaths().get("/api/v1/photos/{id}/" + it))
+                        .map(item -> item.getGet().getResponses())
+                        .forEach(KnownAnswers::inParts);
+    }
+
+    private static void inParts(ApiResponses answers) {
+        Content whole = Objects.requireNonNull(answers.get(USUAL)).getContent();
+        answers.addApiResponse(
+                        "206", new ApiResponse().description("Partial Content").content(whole))
+                .addApiResponse("304", new ApiResponse().description("Not Modified"));
+    }
+
+    /** One file is answered as itself, with another status if it is known; several with theirs. */
     @Bean
     OpenApiCustomizer knownUploads() {
         return api -> {
-            var photos = Objects.requireNonNull(api.getPaths().get("/api/v1/photos"));
-            ApiResponses uploads = photos.getPost().getResponses();
-            @Nullable ApiResponse created = uploads.get("201");
-            if (created != null) {
-                uploads.addApiResponse(
-                        USUAL, new ApiResponse().description("OK").content(created.getContent()));
-            }
+            Schema<?> one = Shapes.named("UploadResult");
+            ApiResponses uploads =
+                    Objects.requireNonNull(api.getPaths().get("/api/v1/photos"))
+                            .getPost()
+                            .getResponses();
+            uploads.addApiResponse("201", told("Created", one));
+            uploads.addApiResponse(
+                    USUAL, told("OK", new Schema<>().anyOf(List.of(one, severalUploads()))));
         };
+    }
+
+    private static Schema<?> severalUploads() {
+        Map<String, Schema<?>> fields =
+                Map.of(
+                        "fileName", Shapes.of("string"),
+                        "status", Shapes.of("integer"),
+                        "problem", Shapes.named("Problem"),
+                        "id", Shapes.of("string"),
+                        "hash", Shapes.of("string"),
+                        "duplicate", Shapes.of("boolean"),
+                        "trashed", Shapes.of("boolean"),
+                        "revision", Shapes.of("integer"));
+        Schema<?> file = Shapes.object(fields, List.of("fileName", "status"));
+        return Shapes.object(Map.of("results", Shapes.listOf(file)), List.of("results"));
+    }
+
+    private static ApiResponse told(String reason, Schema<?> schema) {
+        return new ApiResponse()
+                .description(reason)
+                .content(new Content().addMediaType(JSON, new MediaType().schema(schema)));
+    }
+
+    /** Where two methods answer one operation, an answer may be either's, and look like both. */
+    @Bean
+    OpenApiCustomizer answersOfEither() {
+        return api ->
+                api.getPaths().values().stream()
+                        .flatMap(item -> item.readOperations().stream())
+                        .flatMap(it -> it.getResponses().values().stream())
+                        .filter(it -> it.getContent() != null)
+                        .flatMap(it -> it.getContent().values().stream())
+                        .map(MediaType::getSchema)
+                        .filter(it -> it != null && it.getOneOf() != null)
+                        .forEach(KnownAnswers::either);
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static void either(Schema schema) {
+        schema.setAnyOf(schema.getOneOf());
+        schema.setOneOf(null);
     }
 
     @Bean

@@ -59,8 +59,9 @@ final class Breaks {
                         it ->
                                 answer(
                                         place + " " + it.getKey(),
-                                        it.getValue(),
-                                        after.path("responses").path(it.getKey())));
+                                        SchemaBreaks.resolved(released, it.getValue()),
+                                        SchemaBreaks.resolved(
+                                                now, after.path("responses").path(it.getKey()))));
     }
 
     private void parameters(String place, JsonNode before, JsonNode after) {

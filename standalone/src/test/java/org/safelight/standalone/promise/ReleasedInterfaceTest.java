@@ -31,7 +31,7 @@ class ReleasedInterfaceTest {
               "Photo": {"type": "object", "required": ["id"], "properties": {
                 "id": {"type": "string"}, "state": {"type": "string", "enum": ["READY", "TRASHED"]},
                 "tags": {"type": "array", "items": {"type": "string"}},
-                "like": {"$ref": "#/components/schemas/Photo"}}},
+                "like": {"anyOf": [{"$ref": "#/components/schemas/Photo"}, {"type": "null"}]}}},
               "Edit": {"type": "object", "properties": {
                 "caption": {"type": "string"}, "sort": {"type": "string", "enum": ["UP", "DOWN"]}}}}}}
             """;
@@ -60,6 +60,7 @@ class ReleasedInterfaceTest {
                     "required": ["id"],           |                               | 200 may be without [id]
                     "READY", "TRASHED"            | "READY"                       | no longer the values [TRASHED]
                     "items": {"type": "string"}   | "items": {"type": "integer"}  | 200.tags[] was [string]
+                    , {"type": "null"}            |                               | 200.like has other alternatives
                     "name": "size"                | "name": "count"               | does not read query size any more
                     "name": "size",               | "name": "size", "required": true, | needs query size now
                     {"type": "integer"}           | {"type": "integer", "maximum": 5} | size has another maximum

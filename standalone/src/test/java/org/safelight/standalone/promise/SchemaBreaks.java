@@ -43,7 +43,8 @@ final class SchemaBreaks {
                     "items",
                     "enum",
                     "additionalProperties",
-                    "oneOf");
+                    "oneOf",
+                    "anyOf");
 
     private final JsonNode released;
     private final JsonNode now;
@@ -74,7 +75,8 @@ final class SchemaBreaks {
         parts(place, was, is);
     }
 
-    private static JsonNode resolved(JsonNode document, JsonNode schema) {
+    /** What is said here, or in the place of the document that this refers to. */
+    static JsonNode resolved(JsonNode document, JsonNode schema) {
         String reference = schema.path("$ref").asString("");
         return reference.isEmpty() ? schema : document.at(reference.substring(1));
     }
@@ -141,12 +143,17 @@ final class SchemaBreaks {
     private void parts(String place, JsonNode was, JsonNode is) {
         part(place + "[]", was.path("items"), is.path("items"));
         part(place + "{}", was.path("additionalProperties"), is.path("additionalProperties"));
-        if (was.path("oneOf").size() != is.path("oneOf").size()) {
+        alternatives(place, was.path("oneOf"), is.path("oneOf"));
+        alternatives(place, was.path("anyOf"), is.path("anyOf"));
+    }
+
+    private void alternatives(String place, JsonNode was, JsonNode is) {
+        if (was.size() != is.size()) {
             found.add(place + " has other alternatives");
             return;
         }
-        for (int i = 0; i < was.path("oneOf").size(); i++) {
-            look(place + "|" + i, was.path("oneOf").get(i), is.path("oneOf").get(i));
+        for (int i = 0; i < was.size(); i++) {
+            look(place + "|" + i, was.get(i), is.get(i));
         }
     }
 

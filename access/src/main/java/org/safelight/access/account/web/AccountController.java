@@ -98,7 +98,7 @@ public final class AccountController {
     record Change(@Nullable String role) {}
 
     /** Whom to invite: with which role, and for how many days the link is good. */
-    record Wanted(@Nullable String role, @Nullable Integer days) {}
+    record WantedInvitation(@Nullable String role, @Nullable Integer days) {}
 
     @GetMapping("/accounts")
     AccountItems accounts() {
@@ -142,7 +142,7 @@ public final class AccountController {
 
     /** Makes a link by which somebody can open an account. */
     @PostMapping("/invitations")
-    ResponseEntity<LinkItem> invite(@RequestBody Wanted wanted, Principal administrator) {
+    ResponseEntity<LinkItem> invite(@RequestBody WantedInvitation wanted, Principal administrator) {
         AccountRole role = Fields.required("role", wanted.role(), AccountController::role);
         Integer given = wanted.days() == null ? Integer.valueOf(USUAL_DAYS) : wanted.days();
         Duration validFor = Fields.required("days", given, AccountController::days);

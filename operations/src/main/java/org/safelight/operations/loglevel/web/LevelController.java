@@ -49,7 +49,7 @@ public final class LevelController {
      *     {@code off}
      * @param minutes how long, at most a day; an hour if nobody says
      */
-    public record Wanted(@Nullable String level, @Nullable Integer minutes) {}
+    public record WantedLevel(@Nullable String level, @Nullable Integer minutes) {}
 
     /** A logger as it is in the process that answers. */
     public record LoggerResource(
@@ -69,7 +69,7 @@ public final class LevelController {
     /** Every process sees it within about a second; cancelling the operation takes it back. */
     @PostMapping
     ResponseEntity<OperationResource> change(
-            Principal user, @PathVariable String name, @RequestBody Wanted wanted) {
+            Principal user, @PathVariable String name, @RequestBody WantedLevel wanted) {
         String logger = checked(name);
         if (operations.running(LevelWish.KIND, logger).isPresent()) {
             throw new Problem(
@@ -82,7 +82,7 @@ public final class LevelController {
                 operations.begin(LevelWish.KIND, logger, wish, user.getName()));
     }
 
-    private static LevelWish wish(String logger, Wanted wanted) {
+    private static LevelWish wish(String logger, WantedLevel wanted) {
         Duration time =
                 wanted.minutes() == null ? UNLESS_SAID : Duration.ofMinutes(wanted.minutes());
         if (!time.isPositive() || time.compareTo(LevelWish.LONGEST) > 0) {
