@@ -93,15 +93,17 @@ class NeighboursTest {
 
         Flood(Http program, String path) {
             long micros = 1_000_000L / (ALLOWED_PER_SECOND * TIMES_TOO_FAST);
-            clock.scheduleAtFixedRate(
-                    () -> {
-                        var answer = program.get(path);
-                        boolean told = answer.header("Retry-After").isPresent();
-                        (answer.status() == 429 && told ? refused : granted).incrementAndGet();
-                    },
-                    0,
-                    micros,
-                    TimeUnit.MICROSECONDS);
+            var _ =
+                    clock.scheduleAtFixedRate(
+                            () -> {
+                                var answer = program.get(path);
+                                boolean told = answer.header("Retry-After").isPresent();
+                                (answer.status() == 429 && told ? refused : granted)
+                                        .incrementAndGet();
+                            },
+                            0,
+                            micros,
+                            TimeUnit.MICROSECONDS);
         }
 
         @Override
