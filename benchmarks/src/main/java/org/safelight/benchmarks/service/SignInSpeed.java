@@ -12,9 +12,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,10 +26,21 @@ import java.util.regex.Pattern;
  */
 final class SignInSpeed {
 
-    private static final String NOBODY_LOOKS = "nobody looks";
     private static final int CLIENTS = 4;
     private static final int WARM_UP_ROUNDS = 10;
     private static final Pattern KEY = Pattern.compile("\"key\":\"([^\"]+)\"");
+
+    /** How somebody asks, and what came of it. */
+    private record Way(String name, Wrk wrk, List<Wrk.Outcome> outcomes) {
+
+        Way(String name, Wrk wrk) {
+            this(name, wrk, new ArrayList<>());
+        }
+
+        double[] cpu() {
+            return outcomes.stream().mapToDouble(Wrk.Outcome::cpu).toArray();
+        }
+    }
 
     private SignInSpeed() {}
 
@@ -48,11 +57,13 @@ final class SignInSpeed {
             photographs.upload(client, Integer.parseInt(arguments[2]), CLIENTS);
             Load.awaitThumbnails(client);
             Path paths = Files.write(work.resolve("thumbnails"), client.addresses("thumbnail"));
-            Map<String, Wrk> ways = ways(client, issuer, paths, seconds);
+            List<Way> ways = ways(client, issuer, paths, seconds);
             ask(ways, WARM_UP_ROUNDS, node);
+            ways.forEach(way -> way.outcomes().clear());
             say("%d cores", Runtime.getRuntime().availableProcessors());
             say("thumbnails, %d rounds of %d s each, 16 connections", rounds, seconds);
-            sayRows(ask(ways, rounds, node));
+            ask(ways, rounds, node);
+            sayRows(ways);
         }
     }
 
@@ -62,7 +73,7 @@ final class SignInSpeed {
         return Node.startWith(OpenDoor.class, "standalone", Shape.PORT, work, settings);
     }
 
-    private static Map<String, Wrk> ways(Client client, HomeIssuer issuer, Path paths, int seconds)
+    private static List<Way> ways(Client client, HomeIssuer issuer, Path paths, int seconds)
             throws IOException, InterruptedException, GeneralSecurityException {
         String key = client.post("/api/v1/keys", "{\"name\":\"B\",\"scopes\":[\"read\"]}").body();
         Matcher secret = KEY.matcher(key);
@@ -75,56 +86,47 @@ final class SignInSpeed {
                         .firstValue("Set-Cookie")
                         .map(setting -> setting.substring(0, setting.indexOf(';')))
                         .orElseThrow();
-        var ways = new LinkedHashMap<String, Wrk>();
-        ways.put(NOBODY_LOOKS, new Wrk(paths, seconds, OpenDoor.HEADER, "true"));
-        ways.put("session", new Wrk(paths, seconds, "Cookie", cookie));
-        ways.put("API key", new Wrk(paths, seconds, "X-API-Key", secret.group(1)));
-        ways.put(
-                "bearer token",
-                new Wrk(paths, seconds, "Authorization", "Bearer " + issuer.token()));
-        ways.put("name and password", new Wrk(paths, seconds));
-        return ways;
+        return List.of(
+                new Way("nobody looks", new Wrk(paths, seconds, OpenDoor.HEADER, "true")),
+                new Way("session", new Wrk(paths, seconds, "Cookie", cookie)),
+                new Way("API key", new Wrk(paths, seconds, "X-API-Key", secret.group(1))),
+                new Way(
+                        "bearer token",
+                        new Wrk(paths, seconds, "Authorization", "Bearer " + issuer.token())),
+                new Way("name and password", new Wrk(paths, seconds)));
     }
 
     /** In turns, each round beginning with another one. */
-    private static Map<String, List<Wrk.Outcome>> ask(Map<String, Wrk> ways, int rounds, Node node)
+    private static void ask(List<Way> ways, int rounds, Node node)
             throws IOException, InterruptedException {
-        var outcomes = new LinkedHashMap<String, List<Wrk.Outcome>>();
-        List<String> names = List.copyOf(ways.keySet());
-        names.forEach(name -> outcomes.put(name, new ArrayList<>()));
-        for (int turn = 0; turn < rounds * names.size(); turn++) {
-            String name = names.get((turn / names.size() + turn) % names.size());
-            Wrk.Outcome outcome = ways.get(name).ask(Shape.PORT, List.of(node.handle()));
+        for (int turn = 0; turn < rounds * ways.size(); turn++) {
+            Way way = ways.get((turn / ways.size() + turn) % ways.size());
+            Wrk.Outcome outcome = way.wrk().ask(Shape.PORT, List.of(node.handle()));
             if (outcome.bad() > 0) {
-                throw new IllegalStateException(name + " was refused");
+                throw new IllegalStateException(way.name() + " was refused");
             }
-            outcomes.get(name).add(outcome);
+            way.outcomes().add(outcome);
         }
-        return outcomes;
     }
 
-    private static void sayRows(Map<String, List<Wrk.Outcome>> outcomes) {
+    private static void sayRows(List<Way> ways) {
         say("%-18s      /s  CPU us  of it  (quarter to three quarters)", "");
-        double[] base = cpu(outcomes.get(NOBODY_LOOKS));
-        outcomes.forEach(
-                (name, row) -> {
-                    double[] cpu = cpu(row);
-                    double[] ratios = new double[cpu.length];
-                    Arrays.setAll(ratios, i -> cpu[i] / base[i]);
-                    double[] speeds = row.stream().mapToDouble(Wrk.Outcome::perSecond).toArray();
-                    say(
-                            "%-18s %7.0f %7.1f  %5.3f  (%.3f to %.3f)",
-                            name,
-                            at(speeds, 2),
-                            at(cpu, 2),
-                            at(ratios, 2),
-                            at(ratios, 1),
-                            at(ratios, 3));
-                });
-    }
-
-    private static double[] cpu(List<Wrk.Outcome> row) {
-        return row.stream().mapToDouble(Wrk.Outcome::cpu).toArray();
+        double[] base = ways.getFirst().cpu();
+        for (Way way : ways) {
+            double[] cpu = way.cpu();
+            double[] ratios = new double[cpu.length];
+            Arrays.setAll(ratios, i -> cpu[i] / base[i]);
+            double[] speeds =
+                    way.outcomes().stream().mapToDouble(Wrk.Outcome::perSecond).toArray();
+            say(
+                    "%-18s %7.0f %7.1f  %5.3f  (%.3f to %.3f)",
+                    way.name(),
+                    at(speeds, 2),
+                    at(cpu, 2),
+                    at(ratios, 2),
+                    at(ratios, 1),
+                    at(ratios, 3));
+        }
     }
 
     private static double at(double[] figures, int quarters) {

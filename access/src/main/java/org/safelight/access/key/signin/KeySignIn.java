@@ -15,6 +15,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -69,15 +70,20 @@ final class KeySignIn extends OncePerRequestFilter {
             return KeyProblem.elsewhere();
         }
         Demand demand =
-                KeyScopes.of(
-                                HttpMethod.valueOf(request.getMethod()),
-                                PathContainer.parsePath(request.getRequestURI()))
+                KeyScopes.of(HttpMethod.valueOf(request.getMethod()), path(request))
                         .orElseGet(Demand.Person::new);
         return switch (demand) {
             case Demand.Any _ -> null;
             case Demand.Of of -> key.grants(of.scope()) ? null : KeyProblem.lacks(of.scope());
             case Demand.Person _ -> KeyProblem.personsOnly();
         };
+    }
+
+    /** Most often somebody has parsed it already. */
+    private static PathContainer path(HttpServletRequest request) {
+        return ServletRequestPathUtils.hasParsedRequestPath(request)
+                ? ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication()
+                : PathContainer.parsePath(request.getRequestURI());
     }
 
     private void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
