@@ -28,6 +28,7 @@ class UncommonFilesTest {
 
     private static final int WIDTH = 40;
     private static final int HEIGHT = 30;
+
     /** In a chunk VP8X, which comes first (RFC 9649). */
     private static final int CANVAS_WIDTH = 24;
 
