@@ -2,9 +2,9 @@ package org.safelight.access.account;
 
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import org.safelight.access.account.Offer.Invitation;
 import org.safelight.access.account.Offer.Reset;
-import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
 import org.safelight.contract.account.AccountEvent.AccountClosed;
 import org.safelight.contract.account.AccountEvent.AccountOpened;

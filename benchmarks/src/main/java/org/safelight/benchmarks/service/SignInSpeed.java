@@ -116,8 +116,7 @@ final class SignInSpeed {
             double[] cpu = way.cpu();
             double[] ratios = new double[cpu.length];
             Arrays.setAll(ratios, i -> cpu[i] / base[i]);
-            double[] speeds =
-                    way.outcomes().stream().mapToDouble(Wrk.Outcome::perSecond).toArray();
+            double[] speeds = way.outcomes().stream().mapToDouble(Wrk.Outcome::perSecond).toArray();
             say(
                     "%-18s %7.0f %7.1f  %5.3f  (%.3f to %.3f)",
                     way.name(),

@@ -194,7 +194,10 @@ class ErasureTest {
                                 ImageFormat.PNG, new Dimensions(8, 6), 1, null, null, null, null)),
                 Sender.of(ANNA));
 
-        await().untilAsserted(() -> assertThat(written().lastOf(id.value())).isInstanceOf(PhotoPurged.class));
+        await().untilAsserted(
+                        () ->
+                                assertThat(written().lastOf(id.value()))
+                                        .isInstanceOf(PhotoPurged.class));
     }
 
     @Test

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEException;
 
 import org.junit.jupiter.api.Test;
+import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.client.Photos;
 import org.safelight.endtoend.client.SafelightClient;
 import org.safelight.endtoend.pictures.Pictures;
-import org.safelight.endtoend.application.EmbeddedOnly;
 
 import java.io.IOException;
 import java.time.Instant;

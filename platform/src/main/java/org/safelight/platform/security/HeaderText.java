@@ -12,11 +12,19 @@ final class HeaderText {
 
     private HeaderText() {}
 
-    static boolean isReadable(String text) {
+    static boolean isName(String text) {
+        return isReadable(text, /* tabs= */ false);
+    }
+
+    static boolean isValue(String text) {
+        return isReadable(text, /* tabs= */ true);
+    }
+
+    private static boolean isReadable(String text, boolean tabs) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean plain = c >= FIRST_PLAIN && c <= LAST_PLAIN;
-            if (!plain) {
+            if (!plain && !(tabs && c == '\t')) {
                 int codePoint = text.codePointAt(i);
                 int type = Character.getType(codePoint);
                 if (type == Character.UNASSIGNED || type == Character.CONTROL) {

@@ -77,8 +77,8 @@ public class SignIn {
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderNames(HeaderText::isReadable);
-        firewall.setAllowedHeaderValues(HeaderText::isReadable);
+        firewall.setAllowedHeaderNames(HeaderText::isName);
+        firewall.setAllowedHeaderValues(HeaderText::isValue);
         return firewall;
     }
 

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+
 /** Albums, as whoever they belong to sees them. */
 class AlbumsOverHttpTest extends RunningQuerySide {
 
