@@ -1,5 +1,5 @@
 -- For wrk: asks for the paths of a list, each thread beginning elsewhere, and says at the end what
--- came of it, in one line that BytesSpeed reads. Arguments: the list and the credential.
+-- came of it, in one line that Wrk reads. Arguments: the list, and a header with its value.
 local threads = 0
 
 function setup(thread)
@@ -10,7 +10,7 @@ end
 function init(arguments)
   requests = {}
   for path in io.lines(arguments[1]) do
-    table.insert(requests, wrk.format("GET", path, {["Authorization"] = "Basic " .. arguments[2]}))
+    table.insert(requests, wrk.format("GET", path, {[arguments[2]] = arguments[3]}))
   end
   at = begin
 end

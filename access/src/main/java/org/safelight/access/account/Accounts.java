@@ -3,9 +3,7 @@ package org.safelight.access.account;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -38,31 +36,21 @@ import org.safelight.contract.account.AccountEvent.PersonInvited;
 import org.safelight.contract.account.AccountEvent.StorageGranted;
 import org.safelight.contract.account.AccountRefusal;
 import org.safelight.contract.account.AccountRole;
-import org.safelight.contract.account.AccountsId;
 import org.safelight.contract.account.OneTimeLinkId;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The book of accounts: decides who has a name, and that somebody is left to administer. Who may
  * ask for what is decided at the door.
  */
 @Aggregate
-class Accounts {
+class Accounts extends AccountBook {
 
     static final int MOST_ACCOUNTS = 1_000;
     static final int MOST_OF_ISSUERS = 10_000;
     static final int MOST_INVITATIONS = 100;
-
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    @AggregateIdentifier
-    private AccountsId id;
-
-    private final Map<UserId, Standing> accounts = new HashMap<>();
-    private final Map<OneTimeLinkId, Offer> offers = new HashMap<>();
 
     Accounts() {}
 
@@ -220,73 +208,5 @@ class Accounts {
                 && accounts.values().stream().filter(Standing::administers).count() == 1) {
             throw Refused.because(AccountRefusal.LAST_ADMINISTRATOR);
         }
-    }
-
-    @EventSourcingHandler
-    void on(PersonInvited event) {
-        offers.put(event.invitation(), new Invitation(event.role(), event.until()));
-    }
-
-    @EventSourcingHandler
-    void on(InvitationWithdrawn event) {
-        offers.remove(event.invitation());
-    }
-
-    @EventSourcingHandler
-    void on(AccountOpened event) {
-        id = AccountsId.ONLY;
-        accounts.put(event.account(), Standing.fresh(event.role(), false));
-        if (event.invitation() != null) {
-            offers.remove(event.invitation());
-        }
-    }
-
-    @EventSourcingHandler
-    void on(AccountProvisioned event) {
-        accounts.put(event.account(), Standing.fresh(AccountRole.USER, true));
-    }
-
-    @EventSourcingHandler
-    void on(StorageGranted event) {
-        var grant = new StorageGrant(event.bytes(), event.saidAt());
-        accounts.computeIfPresent(event.account(), (_, was) -> was.granting(grant));
-    }
-
-    @EventSourcingHandler
-    void on(AccountRoleChanged event) {
-        accounts.computeIfPresent(event.account(), (_, was) -> was.as(event.role()));
-    }
-
-    @EventSourcingHandler
-    void on(PasswordChanged event) {
-        forgetResetsOf(event.account());
-    }
-
-    /** Of several links for one account the last one counts. */
-    @EventSourcingHandler
-    void on(PasswordResetOffered event) {
-        forgetResetsOf(event.account());
-        offers.put(event.link(), new Reset(event.account(), event.until()));
-    }
-
-    @EventSourcingHandler
-    void on(PasswordReset event) {
-        forgetResetsOf(event.account());
-    }
-
-    @EventSourcingHandler
-    void on(AccountClosed event) {
-        forgetResetsOf(event.account());
-        accounts.computeIfPresent(event.account(), (_, was) -> was.opened(false));
-    }
-
-    @EventSourcingHandler
-    void on(AccountReopened event) {
-        accounts.computeIfPresent(event.account(), (_, was) -> was.opened(true));
-    }
-
-    private void forgetResetsOf(UserId account) {
-        offers.values()
-                .removeIf(offer -> offer instanceof Reset reset && reset.account().equals(account));
     }
 }

@@ -1,8 +1,5 @@
 package org.safelight.access.limit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
@@ -12,15 +9,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.safelight.platform.web.Problem;
 import org.safelight.platform.web.ProblemWriter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Lets an address show only so many keys and tokens a minute that are not good. Wrong passwords are
@@ -29,17 +23,13 @@ import java.util.concurrent.TimeUnit;
  */
 final class FailedAttempts extends OncePerRequestFilter {
 
-    private static final int MOST_ADDRESSES = 10_000;
     private static final Duration MEMORY = Duration.ofMinutes(2);
     private static final String OWN_HEADER = "X-API-Key";
     private static final String BY_PASSWORD = "Basic ";
 
-    private final Bandwidth limit;
-    private final TimeMeter time;
+    private final Buckets attempts;
     private final RefusalMetrics metrics;
-    private final ProblemWriter problems;
-    private final Cache<String, Bucket> attempts =
-            Caffeine.newBuilder().expireAfterAccess(MEMORY).maximumSize(MOST_ADDRESSES).build();
+    private final Refusals refusals;
 
     FailedAttempts(
             LimitSettings settings,
@@ -47,14 +37,14 @@ final class FailedAttempts extends OncePerRequestFilter {
             RefusalMetrics metrics,
             ProblemWriter problems) {
         long most = settings.failedSignInsPerMinute();
-        this.limit =
+        var limit =
                 Bandwidth.builder()
                         .capacity(most)
                         .refillGreedy(most, Duration.ofMinutes(1))
                         .build();
-        this.time = time;
+        this.attempts = new Buckets(limit, MEMORY, time);
         this.metrics = metrics;
-        this.problems = problems;
+        this.refusals = new Refusals(problems);
     }
 
     @Override
@@ -69,33 +59,25 @@ final class FailedAttempts extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String from = Household.of(request.getRemoteAddr());
-        Bucket left = attempts.getIfPresent(from);
+        Bucket left = attempts.known(from);
         if (left != null && left.getAvailableTokens() < 1) {
             refuse(left, request, response);
             return;
         }
         chain.doFilter(request, response);
         if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
-            attempts.get(from, _ -> full()).tryConsume(1);
+            attempts.of(from).tryConsume(1);
         }
-    }
-
-    private Bucket full() {
-        return Bucket.builder().addLimit(limit).withCustomTimePrecision(time).build();
     }
 
     private void refuse(Bucket left, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         metrics.refused("sign-ins", "address");
-        long nanos = left.estimateAbilityToConsume(1).getNanosToWaitForRefill();
-        response.setHeader(
-                HttpHeaders.RETRY_AFTER, Long.toString(TimeUnit.NANOSECONDS.toSeconds(nanos) + 1));
-        problems.write(
+        refusals.tooMany(
                 request,
                 response,
-                Problem.details(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-sign-ins",
-                        "Too many wrong credentials from this address. Wait a while."));
+                Buckets.seconds(left.estimateAbilityToConsume(1)),
+                "too-many-sign-ins",
+                "Too many wrong credentials from this address. Wait a while.");
     }
 }

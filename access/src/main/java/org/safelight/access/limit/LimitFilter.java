@@ -6,11 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.safelight.access.key.signin.KeyAuthentication;
-import org.safelight.platform.web.Problem;
 import org.safelight.platform.web.ProblemWriter;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,12 +24,12 @@ import java.util.concurrent.Semaphore;
  */
 final class LimitFilter extends OncePerRequestFilter {
 
-    private static final String SECONDS_UNTIL_AN_UPLOAD_ENDS = "5";
+    private static final long SECONDS_UNTIL_AN_UPLOAD_ENDS = 5;
 
     private final Spending spending;
     private final Semaphore uploads;
     private final RefusalMetrics metrics;
-    private final ProblemWriter problems;
+    private final Refusals refusals;
 
     LimitFilter(
             Spending spending,
@@ -43,7 +39,7 @@ final class LimitFilter extends OncePerRequestFilter {
         this.spending = spending;
         this.uploads = new Semaphore(settings.uploadsAtOnce());
         this.metrics = metrics;
-        this.problems = problems;
+        this.refusals = new Refusals(problems);
     }
 
     @Override
@@ -105,32 +101,30 @@ final class LimitFilter extends OncePerRequestFilter {
         metrics.refused(refused.word(), whose);
         long seconds = Math.max(1, refused.pause().plusMillis(999).toSeconds());
         RateLimitFields.refused(response, budget, refused, seconds);
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        problems.write(request, response, problem(refused, whose));
-    }
-
-    private static ProblemDetail problem(Verdict.Refused refused, String whose) {
-        return refused.word().equals(Verdict.DAY)
-                ? Problem.details(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "daily-quota",
-                        "The requests of this " + whose + " for today are used up.")
-                : Problem.details(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-requests",
-                        "This %s makes more %s than the plan has. Wait a moment."
-                                .formatted(whose, refused.word()));
+        if (refused.word().equals(Verdict.DAY)) {
+            refusals.tooMany(
+                    request,
+                    response,
+                    seconds,
+                    "daily-quota",
+                    "The requests of this " + whose + " for today are used up.");
+        } else {
+            refusals.tooMany(
+                    request,
+                    response,
+                    seconds,
+                    "too-many-requests",
+                    "This %s makes more %s than the plan has. Wait a moment."
+                            .formatted(whose, refused.word()));
+        }
     }
 
     private void shed(HttpServletRequest request, HttpServletResponse response) throws IOException {
         metrics.refused("uploads-at-once", "node");
-        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_AN_UPLOAD_ENDS);
-        problems.write(
+        refusals.busy(
                 request,
                 response,
-                Problem.details(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "busy",
-                        "As many uploads are under way as this node takes. Send it again later."));
+                SECONDS_UNTIL_AN_UPLOAD_ENDS,
+                "As many uploads are under way as this node takes. Send it again later.");
     }
 }

@@ -1,8 +1,5 @@
 package org.safelight.access.limit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -13,16 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.safelight.access.token.Sha256;
-import org.safelight.platform.web.Problem;
 import org.safelight.platform.web.ProblemWriter;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Lets strangers ask only so much through public links: each address, and each link whoever uses
@@ -31,51 +24,33 @@ import java.util.concurrent.TimeUnit;
 final class StrangerLimits extends OncePerRequestFilter {
 
     private static final String LINKS = "/api/v1/links/";
-    private static final int MOST = 10_000;
 
     private final Kind addresses;
     private final Kind links;
     private final RefusalMetrics metrics;
-    private final ProblemWriter problems;
+    private final Refusals refusals;
 
     StrangerLimits(
             LinkLimitSettings settings,
             TimeMeter time,
             RefusalMetrics metrics,
             ProblemWriter problems) {
-        this.addresses = new Kind("address", settings.ofAddress(), time);
-        this.links = new Kind("link", settings.ofLink(), time);
+        this.addresses = Kind.of("address", settings.ofAddress(), time);
+        this.links = Kind.of("link", settings.ofLink(), time);
         this.metrics = metrics;
-        this.problems = problems;
+        this.refusals = new Refusals(problems);
     }
 
     /** What is counted by itself, as long as anything of its allowance is used. */
-    private static final class Kind {
+    private record Kind(String word, Allowance allowance, Buckets buckets) {
 
-        private final String word;
-        private final Allowance allowance;
-        private final TimeMeter time;
-        private final Cache<String, Bucket> buckets;
-
-        Kind(String word, Allowance allowance, TimeMeter time) {
-            this.word = word;
-            this.allowance = allowance;
-            this.time = time;
-            this.buckets =
-                    Caffeine.newBuilder()
-                            .expireAfterAccess(Duration.ofSeconds(allowance.window() + 1))
-                            .maximumSize(MOST)
-                            .build();
+        static Kind of(String word, Allowance allowance, TimeMeter time) {
+            var memory = Duration.ofSeconds(allowance.window() + 1);
+            return new Kind(word, allowance, new Buckets(allowance.bandwidth(), memory, time));
         }
 
         Bucket of(String name) {
-            return buckets.get(
-                    name,
-                    _ ->
-                            Bucket.builder()
-                                    .addLimit(allowance.bandwidth())
-                                    .withCustomTimePrecision(time)
-                                    .build());
+            return buckets.of(name);
         }
     }
 
@@ -117,16 +92,14 @@ final class StrangerLimits extends OncePerRequestFilter {
             HttpServletResponse response)
             throws IOException {
         metrics.refused("links", kind.word);
-        long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
+        long seconds = Buckets.seconds(probe);
         RateLimitFields.refused(response, kind.word, kind.allowance, seconds);
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        problems.write(
+        refusals.tooMany(
                 request,
                 response,
-                Problem.details(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-requests",
-                        "This %s is asked for more than strangers may. Wait a moment."
-                                .formatted(kind.word)));
+                seconds,
+                "too-many-requests",
+                "This %s is asked for more than strangers may. Wait a moment."
+                        .formatted(kind.word));
     }
 }

@@ -173,6 +173,20 @@ class SpendingTest {
     }
 
     @Test
+    void whatTheDayRefusesCostsNothingOfTheRate() {
+        Spending spending = spending(reads(1, 2, 1));
+        var anna = List.of(spending.ofPerson("anna"));
+        spending.spend(anna, Budget.READS);
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(spending.spend(anna, Budget.READS))
+                    .isInstanceOfSatisfying(
+                            Verdict.Refused.class,
+                            refused -> assertThat(refused.word()).isEqualTo("day"));
+        }
+    }
+
+    @Test
     void whereBudgetsCannotBeReachedNothingIsCountedForAWhile() {
         var asked = new AtomicInteger();
         BudgetStore unreachable =

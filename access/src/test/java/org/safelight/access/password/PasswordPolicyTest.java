@@ -41,6 +41,13 @@ class PasswordPolicyTest {
         assertThat(policy.objection("🦉🌲🚲🎻🧵🪁🫖", "mina").orElse("")).contains("15");
     }
 
+    /** Half of a character, or none at all: it could not be typed again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plum kettle fjord \uD83E", "plum kettle fjord \0"})
+    void whatIsNoCharacterIsRefused(String password) {
+        assertThat(policy.objection(password, "mina").orElse("")).contains("none");
+    }
+
     @Test
     void twoHundredCharactersAreTheMost() {
         String phrase = "kelp fjord ".repeat(18) + "ab";

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -72,13 +71,7 @@ final class BytesSpeed {
     /** Puts the bytes where nginx finds them under the same paths, and returns a list of these. */
     private static Path copy(Client client, String kind, int most, Path folder)
             throws IOException, InterruptedException {
-        List<String> paths =
-                Pattern.compile("\"url\":\"(/api/v1/photos/[^\"]+/" + kind + "\\?v=[^\"]+)\"")
-                        .matcher(client.get("/api/v1/photos?pageSize=500").body())
-                        .results()
-                        .map(found -> found.group(1))
-                        .limit(most)
-                        .toList();
+        List<String> paths = client.addresses(kind).stream().limit(most).toList();
         for (String path : paths) {
             Path file = folder.resolve("files" + path.substring(0, path.indexOf('?')));
             Files.createDirectories(file.getParent());

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,30 @@ record Client(URI address, HttpClient http) {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    /**
+     * Where up to 500 photos have their bytes of this kind, {@code original} or {@code thumbnail}.
+     */
+    List<String> addresses(String kind) throws IOException, InterruptedException {
+        return Pattern.compile("\"url\":\"(/api/v1/photos/[^\"]+/" + kind + "\\?v=[^\"]+)\"")
+                .matcher(get("/api/v1/photos?pageSize=500").body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    /** Makes something. */
+    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        HttpRequest.Builder creation =
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json));
+        HttpResponse<String> answer = http.send(creation.build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(path + " was answered " + answer.statusCode());
+        }
+        return answer;
     }
 
     /** The bytes at a path. */

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,44 @@ final class Node implements AutoCloseable {
     /** Starts it with 512 MB of heap; {@link #awaitReady} waits for it. */
     static Node start(String module, int port, Path work, Map<String, String> settings)
             throws IOException {
+        return start(module, port, work, settings, List.of("-jar", jar(module).toString()));
+    }
+
+    /** The same with a configuration of the benchmark's in it. */
+    static Node startWith(
+            Class<?> configuration,
+            String module,
+            int port,
+            Path work,
+            Map<String, String> settings)
+            throws IOException {
+        var all = new HashMap<>(settings);
+        all.put("SPRING_MAIN_SOURCES", configuration.getName());
+        return start(
+                module,
+                port,
+                work,
+                all,
+                List.of(
+                        "-cp",
+                        jar(module).toString(),
+                        "-Dloader.path=" + Path.of("benchmarks", "target", "classes"),
+                        "org.springframework.boot.loader.launch.PropertiesLauncher"));
+    }
+
+    private static Node start(
+            String module, int port, Path work, Map<String, String> settings, List<String> program)
+            throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var builder =
-                new ProcessBuilder(
+        var command =
+                new ArrayList<>(
                         List.of(
                                 java.toString(),
                                 "-Xmx512m",
                                 "--enable-native-access=ALL-UNNAMED",
-                                "-Ddisable-axoniq-console-message=true",
-                                "-jar",
-                                jar(module).toString()));
+                                "-Ddisable-axoniq-console-message=true"));
+        command.addAll(program);
+        var builder = new ProcessBuilder(command);
         var environment = new HashMap<>(settings);
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("SAFELIGHT_ADMIN_PASSWORD", Client.PASSWORD);

@@ -7,11 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Asks a server for a list of paths over 16 connections that stay open, and counts. */
-record Wrk(Path paths, int seconds) {
+/**
+ * Asks a server for a list of paths over 16 connections that stay open, and counts.
+ *
+ * @param header which says who asks, and {@code value} how
+ */
+record Wrk(Path paths, int seconds, String header, String value) {
 
     private static final String CONNECTIONS = "16";
     private static final int MICROSECONDS_A_TICK = 10_000; // proc(5): USER_HZ is 100
+
+    /** Asks by name and password. */
+    Wrk(Path paths, int seconds) {
+        this(paths, seconds, "Authorization", "Basic " + Client.credential());
+    }
 
     /** What came of it; latencies and CPU time in microseconds. */
     record Outcome(
@@ -46,7 +55,8 @@ record Wrk(Path paths, int seconds) {
                                 "http://127.0.0.1:" + port,
                                 "--",
                                 paths.toString(),
-                                Client.credential()));
+                                header,
+                                value));
         Process process = wrk.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         process.waitFor();

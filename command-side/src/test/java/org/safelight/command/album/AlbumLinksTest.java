@@ -59,6 +59,14 @@ class AlbumLinksTest {
                 .expectExceptionDetails(Refusal.NOT_FOUND);
     }
 
+    /** So that it does not lead anywhere again when the album comes back. */
+    @Test
+    void aLinkToADeletedAlbumIsRevoked() {
+        album.given(CREATED, link(null, null), new AlbumDeleted(SUMMER))
+                .when(new RevokeAlbumLink(SUMMER, LINK), BY_ANNA)
+                .expectEvents(new AlbumLinkRevoked(SUMMER, LINK));
+    }
+
     @Test
     void anAlbumHasFiftyLinksAndNoMore() {
         List<AlbumLinkCreated> many =

@@ -3,8 +3,6 @@ package org.safelight.command.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +30,6 @@ import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.platform.axon.GroupProgress;
-import org.safelight.platform.secret.JsonBox;
 import org.safelight.platform.secret.Keyring;
 import org.safelight.platform.secret.OwnerKey;
 import org.safelight.platform.secret.OwnerKeys.State.Destroyed;
@@ -47,12 +44,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 
-import tools.jackson.core.type.TypeReference;
-
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -144,7 +136,7 @@ class ErasureTest {
                 Sender.of(ANNA));
 
         assertThat(log.readEvents(id.value()).hasNext()).isTrue();
-        assertThat(rawLog())
+        assertThat(written().raw())
                 .contains(photo, "PhotoDescribed")
                 .doesNotContain("Honeymoon", "Graduation", "Kiss at", "Valpara", "Our secret")
                 .doesNotContain("Nobody else", "Cerro", "33.0457", "71.6209", "12.25");
@@ -152,36 +144,36 @@ class ErasureTest {
 
     @Test
     void theErasedLoseKeyAndPicturesAndNobodyElseDoes() {
-        ObjectKey original = upload(photo).original().key();
-        String annas = keyOf(photo);
-        ObjectKey bertsOriginal = upload(berts).original().key();
+        ObjectKey original = written().upload(photo).original().key();
+        String annas = written().keyOf(photo);
+        ObjectKey bertsOriginal = written().upload(berts).original().key();
 
         assertThat(erase("anna", "anna").status()).isEqualTo(202);
 
         completed();
         await().untilAsserted(() -> assertThat(isKept(original)).isFalse());
         assertThat(keys.find(annas)).isInstanceOf(Destroyed.class);
-        assertThat(lastOf(photo)).isInstanceOf(PhotoPurged.class);
+        assertThat(written().lastOf(photo)).isInstanceOf(PhotoPurged.class);
         assertThat(isKept(bertsOriginal)).isTrue();
-        assertThat(keys.find(keyOf(berts)))
+        assertThat(keys.find(written().keyOf(berts)))
                 .isInstanceOfSatisfying(
                         Kept.class,
                         kept ->
-                                assertThat(nameOf(berts, kept.key()))
+                                assertThat(written().nameOf(berts, kept.key()))
                                         .isEqualTo(new FileName("Graduation.png")));
     }
 
     @Test
     void whoComesBackHasAnotherKeyAndKeepsWhatIsUploadedThen() {
-        String first = keyOf(photo);
+        String first = written().keyOf(photo);
         erase("anna", "anna");
         completed();
 
         String later = uploaded(anna, "Again.png");
 
-        assertThat(keyOf(later)).isNotEqualTo(first);
+        assertThat(written().keyOf(later)).isNotEqualTo(first);
         await().until(progress::isComplete);
-        assertThat(lastOf(later)).isInstanceOf(PhotoUploaded.class);
+        assertThat(written().lastOf(later)).isInstanceOf(PhotoUploaded.class);
     }
 
     @Test
@@ -202,7 +194,10 @@ class ErasureTest {
                                 ImageFormat.PNG, new Dimensions(8, 6), 1, null, null, null, null)),
                 Sender.of(ANNA));
 
-        await().untilAsserted(() -> assertThat(lastOf(id.value())).isInstanceOf(PhotoPurged.class));
+        await().untilAsserted(
+                        () ->
+                                assertThat(written().lastOf(id.value()))
+                                        .isInstanceOf(PhotoPurged.class));
     }
 
     @Test
@@ -267,8 +262,12 @@ class ErasureTest {
         assertThat(slip.status()).isEqualTo(422);
         assertThat(slip.problem()).isEqualTo("invalid-field");
         assertThat(erase("nobody", "nobody").status()).isEqualTo(404);
-        assertThat(keys.find(keyOf(photo))).isInstanceOf(Kept.class);
-        assertThat(lastOf(photo)).isNotInstanceOf(PhotoPurged.class);
+        assertThat(keys.find(written().keyOf(photo))).isInstanceOf(Kept.class);
+        assertThat(written().lastOf(photo)).isNotInstanceOf(PhotoPurged.class);
+    }
+
+    private WrittenLog written() {
+        return new WrittenLog(log, events);
     }
 
     /** Round after round, as the schedule has it. */
@@ -293,47 +292,11 @@ class ErasureTest {
         return reply.json().path("items").path(0).path("id").asString(reply.field("id"));
     }
 
-    private PhotoUploaded upload(String id) {
-        return (PhotoUploaded) log.readEvents(id).next().getPayload();
-    }
-
-    private Object lastOf(String id) {
-        return log.readEvents(id)
-                .asStream()
-                .reduce((earlier, later) -> later)
-                .orElseThrow()
-                .getPayload();
-    }
-
-    private String keyOf(String id) {
-        return ((Sealed<?>) upload(id).fileName()).key();
-    }
-
-    private FileName nameOf(String id, OwnerKey key) {
-        var boxes = new JsonBox<FileName>("FILE_NAME", new TypeReference<>() {});
-        return boxes.open(key, ((Sealed<?>) upload(id).fileName()).box());
-    }
-
     private boolean isKept(ObjectKey key) {
         try (var all = originals.keysWrittenBefore(Instant.now().plusSeconds(60))) {
             return all.anyMatch(key::equals);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The file and its journal, as anybody would see them who gets hold of a copy. */
-    private String rawLog() throws IOException {
-        Path file =
-                Path.of(
-                        events.reader()
-                                .sql("SELECT file FROM pragma_database_list WHERE name = 'main'")
-                                .query(String.class)
-                                .single());
-        var raw = new StringBuilder();
-        for (Path part : List.of(file, file.resolveSibling(file.getFileName() + "-wal"))) {
-            raw.append(Files.readString(part, StandardCharsets.ISO_8859_1));
-        }
-        return new String(raw.toString().getBytes(StandardCharsets.ISO_8859_1), UTF_8);
     }
 }

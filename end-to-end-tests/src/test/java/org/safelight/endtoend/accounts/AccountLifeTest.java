@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.safelight.endtoend.application.EmbeddedApplication;
 import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.client.Accounts;
-import org.safelight.endtoend.client.Answer;
 import org.safelight.endtoend.client.Browser;
 import org.safelight.endtoend.client.Http;
 import org.safelight.endtoend.client.Photos;
@@ -57,79 +56,6 @@ class AccountLifeTest {
     @AfterAll
     static void end() {
         application.close();
-    }
-
-    @Test
-    void whoIsInvitedOpensAnAccountOfTheirOwn() {
-        String token = accounts.invite("user");
-
-        Answer opened = accounts.accept(token, " Mina ", WORDS).expecting(201);
-
-        assertThat(opened.json().path("name").stringValue()).isEqualTo("mina");
-        http.as("mina", WORDS).get(PHOTOS).expecting(200);
-        http.as("MINA", WORDS).get(PHOTOS).expecting(200);
-        http.as("mina", OTHER_WORDS).get(PHOTOS).expectingProblem(401, "unauthorized");
-        assertThat(accounts.account("mina").path("role").stringValue()).isEqualTo("user");
-        assertThat(accounts.account("mina").path("open").booleanValue()).isTrue();
-    }
-
-    @Test
-    void anInvitationWorksOnce() {
-        String token = accounts.invite("user");
-        accounts.accept(token, "once", WORDS).expecting(201);
-
-        accounts.accept(token, "twice", WORDS).expectingProblem(410, "link-not-valid");
-        accounts.accept("A".repeat(43), "never", WORDS).expectingProblem(410, "link-not-valid");
-        http.as("twice", WORDS).get(PHOTOS).expecting(401);
-    }
-
-    @Test
-    void anInvitationThatWasWithdrawnDoesNotWork() {
-        Answer made =
-                http.sendJson(
-                                "POST",
-                                "/api/v1/admin/invitations",
-                                Map.of("role", "admin", "days", 3))
-                        .expecting(201);
-        String id = made.json().path("id").stringValue();
-        assertThat(invited()).contains(id);
-
-        accounts.withdraw(id).expecting(204);
-
-        assertThat(invited()).doesNotContain(id);
-        accounts.accept(made.json().path("token").stringValue(), "late", WORDS)
-                .expectingProblem(410, "link-not-valid");
-        accounts.withdraw(id).expectingProblem(404, "not-found");
-    }
-
-    private static List<String> invited() {
-        return accounts.invitations().stream().map(it -> it.path("id").stringValue()).toList();
-    }
-
-    @Test
-    void aTakenNameAndABadPasswordCostNobodyTheInvitation() {
-        String token = accounts.invite("user");
-
-        accounts.accept(token, ADMIN, WORDS).expectingProblem(409, "name-taken");
-        accounts.accept(token, "picky", "short").expectingProblem(422, "weak-password");
-        accounts.accept(token, "picky", "Picky-Password-2026")
-                .expectingProblem(422, "weak-password");
-        accounts.accept(token, "system:picky", WORDS).expectingProblem(422, "invalid-field");
-
-        accounts.accept(token, "picky", WORDS).expecting(201);
-    }
-
-    @Test
-    void whatCannotBeWantedOfAnInvitationIsRefused() {
-        for (var wanted :
-                List.of(
-                        Map.of("role", "owner"),
-                        Map.of("days", 3),
-                        Map.of("role", "user", "days", 0),
-                        Map.of("role", "user", "days", 31))) {
-            http.sendJson("POST", "/api/v1/admin/invitations", wanted)
-                    .expectingProblem(422, "invalid-field");
-        }
     }
 
     @Test
@@ -222,53 +148,6 @@ class AccountLifeTest {
             assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10), events::readAllBytes))
                     .isNotEmpty();
         }
-    }
-
-    @Test
-    void whoChangesTheirPasswordIsSignedOutEverywhereElse() {
-        Http changer = accounts.open("changer", "user", WORDS);
-        Browser here = Browser.signIn(changer);
-        Browser elsewhere = Browser.signIn(changer);
-
-        var own = new Accounts(changer.anonymous());
-        String[] fromHere = {"Cookie", here.cookie(), "Sec-Fetch-Site", "same-origin"};
-        own.changePassword("a guess", OTHER_WORDS, fromHere)
-                .expectingProblem(403, "wrong-password");
-        own.changePassword(WORDS, "too short", fromHere).expectingProblem(422, "weak-password");
-        own.changePassword(WORDS, OTHER_WORDS, fromHere).expecting(204);
-
-        here.get(PHOTOS).expecting(200);
-        elsewhere.get(PHOTOS).expecting(401);
-        changer.get(PHOTOS).expectingProblem(401, "unauthorized");
-        http.as("changer", OTHER_WORDS).get(PHOTOS).expecting(200);
-    }
-
-    @Test
-    void aForgottenPasswordIsReplacedByALinkThatWorksOnce() {
-        Http forgetful = accounts.open("forgetful", "user", WORDS);
-        Browser browser = Browser.signIn(forgetful);
-        String first = resetLink("forgetful");
-        String second = resetLink("forgetful");
-
-        accounts.resetPassword(first, OTHER_WORDS).expectingProblem(410, "link-not-valid");
-        accounts.resetPassword(second, "short").expectingProblem(422, "weak-password");
-        accounts.resetPassword(second, "forgetful forgetful")
-                .expectingProblem(422, "weak-password");
-        Answer reset = accounts.resetPassword(second, OTHER_WORDS).expecting(200);
-
-        assertThat(reset.json().path("name").stringValue()).isEqualTo("forgetful");
-        accounts.resetPassword(second, WORDS).expectingProblem(410, "link-not-valid");
-        http.as("forgetful", OTHER_WORDS).get(PHOTOS).expecting(200);
-        forgetful.get(PHOTOS).expecting(401);
-        browser.get(PHOTOS).expecting(401);
-    }
-
-    private static String resetLink(String name) {
-        return accounts.ask(name, "password-reset")
-                .expecting(201)
-                .json()
-                .path("token")
-                .stringValue();
     }
 
     @Test

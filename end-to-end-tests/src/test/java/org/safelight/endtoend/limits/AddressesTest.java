@@ -1,5 +1,7 @@
 package org.safelight.endtoend.limits;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,17 @@ class AddressesTest {
         // The proxy has added where this came from; the rest is the client's own invention.
         from(PROXY).get(OVERVIEW, FORWARDED, DESK + ", 198.51.100.7").expecting(403);
         from("127.0.0.1").get(OVERVIEW, FORWARDED, DESK).expecting(403);
+    }
+
+    @Test
+    void whetherAClientCameByTlsTheProxySaysAndNotTheClient() throws IOException {
+        String hsts = "Strict-Transport-Security";
+        String proto = "X-Forwarded-Proto";
+
+        assertThat(from(PROXY).get(PHOTOS, FORWARDED, "198.51.100.7", proto, "https").header(hsts))
+                .isPresent();
+        assertThat(from(PROXY).get(PHOTOS, FORWARDED, "198.51.100.7").header(hsts)).isEmpty();
+        assertThat(from("127.0.0.1").get(PHOTOS, proto, "https").header(hsts)).isEmpty();
     }
 
     @Test

@@ -81,7 +81,7 @@ class PlansTest {
         assertThat(refused.header("Retry-After")).hasValue("1");
         assertThat(refused.header("RateLimit")).hasValue("\"reads\";r=0;t=1");
         // Its owner has the plan of people, and is not disturbed.
-        safelight.http().get(FORMATS).expecting(200);
+        assertThat(safelight.http().get(FORMATS).expecting(200).header("RateLimit")).isEmpty();
         await().atMost(Duration.ofSeconds(5)).until(() -> byKey.get(FORMATS).status() == 200);
         revoke(key);
     }

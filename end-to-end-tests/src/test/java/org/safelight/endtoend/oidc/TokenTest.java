@@ -3,69 +3,23 @@ package org.safelight.endtoend.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.safelight.endtoend.application.EmbeddedApplication;
 import org.safelight.endtoend.application.EmbeddedOnly;
-import org.safelight.endtoend.client.Answer;
-import org.safelight.endtoend.client.Http;
 import org.safelight.endtoend.client.Photos;
 import org.safelight.endtoend.client.SafelightClient;
 import org.safelight.endtoend.pictures.Pictures;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Programs that bring a token of an issuer instead of a name and a password. */
 @EmbeddedOnly
-@ExtendWith(SharedIssuers.Meeting.class)
-class TokenTest {
+class TokenTest extends WithTokens {
 
-    private static final String KEYCLOAK = "realms-home";
-    private static final String COGNITO = "eu-central-1_example";
-    private static final String ENTRA = "tenant-v2";
     private static final String FOR_ADMINISTRATORS = "/api/v1/admin/overview";
-    private static final String PHOTOS = "/api/v1/photos";
-
-    private static IssuersUnderTest issuers;
-    private static EmbeddedApplication application;
-
-    @BeforeAll
-    static void meet(SharedIssuers shared) {
-        issuers = shared.issuers();
-        application = shared.application();
-    }
-
-    private static Map<String, Object> keycloak(String person) {
-        var claims = new HashMap<String, Object>();
-        claims.put("sub", person);
-        claims.put("typ", "Bearer");
-        claims.put("aud", List.of("account", OidcSettings.API));
-        claims.put("azp", "some-program");
-        return claims;
-    }
-
-    private static Http with(String token) {
-        return Http.bearing(application.address(), token);
-    }
-
-    private static Http as(String person) {
-        return with(issuers.token(KEYCLOAK, keycloak(person)));
-    }
 
     @Test
     void eachPersonSeesTheirOwnPhotosAndNobodyElses() {
@@ -191,46 +145,6 @@ class TokenTest {
     }
 
     @Test
-    void anUnsignedTokenIsRefused() {
-        refused(new PlainJWT(claimsOfAnna()).serialize());
-    }
-
-    @Test
-    void aTokenSignedWithThePublicKeyAsIfItWereASecretIsRefused() throws JOSEException {
-        byte[] known = issuers.publicKey(KEYCLOAK).toRSAPublicKey().getEncoded();
-        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claimsOfAnna());
-        token.sign(new MACSigner(known));
-
-        refused(token.serialize());
-    }
-
-    @Test
-    void aTokenThatAnotherIssuerHasSignedIsRefused() {
-        Map<String, Object> claims = keycloak("anna");
-        claims.put("iss", "https://elsewhere.example.org");
-        refused(issuers.token(KEYCLOAK, claims));
-
-        try (var strangers = new IssuersUnderTest()) {
-            claims.put("iss", issuers.address(KEYCLOAK));
-            refused(strangers.token(KEYCLOAK, claims));
-        }
-    }
-
-    @Test
-    void aTokenWithAnotherPersonWrittenIntoItIsRefused() {
-        String[] own = issuers.token(KEYCLOAK, keycloak("anna")).split("\\.", -1);
-        String[] others = issuers.token(KEYCLOAK, keycloak("berta")).split("\\.", -1);
-
-        refused(String.join(".", own[0], others[1], own[2]));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"eyJ", "eyJ.eyJ.", "eyJhbGciOiJSUzI1NiJ9.e30.AAAA", "eyJ9.eyJ9.x"})
-    void whatOnlyLooksLikeATokenIsRefused(String nonsense) {
-        with(nonsense).get(PHOTOS).expecting(401);
-    }
-
-    @Test
     void aKeyOfTheInterfaceIsNotTakenForAToken() {
         assertThat(with("slk_0123456789abcdef").get(PHOTOS).expecting(401).problem())
                 .isNotEqualTo("invalid-token");
@@ -262,24 +176,5 @@ class TokenTest {
                 .contains(
                         "safelight_oidc_sign_ins_total{outcome=\"expired\","
                                 + "registration=\"keycloak\",way=\"token\"}");
-    }
-
-    private static JWTClaimsSet claimsOfAnna() {
-        return new JWTClaimsSet.Builder()
-                .issuer(issuers.address(KEYCLOAK))
-                .subject("anna")
-                .audience(OidcSettings.API)
-                .expirationTime(Date.from(Instant.now().plusSeconds(600)))
-                .build();
-    }
-
-    /** Whatever is wrong, whoever sends it learns the same. */
-    private static void refused(String token) {
-        Answer answer = with(token).get(PHOTOS).expectingProblem(401, "invalid-token");
-
-        assertThat(answer.header("WWW-Authenticate"))
-                .hasValue("Bearer realm=\"Safelight\", error=\"invalid_token\"");
-        assertThat(answer.json().path("detail").asString())
-                .isEqualTo("The token does not sign you in. Get a new one from who issued it.");
     }
 }

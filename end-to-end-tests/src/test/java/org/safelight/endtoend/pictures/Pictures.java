@@ -30,6 +30,11 @@ public final class Pictures {
         return encode(Quadrants.paint(width, height), "png", "image/png");
     }
 
+    /** A BMP of this size. */
+    public static Picture bmp(int width, int height) {
+        return encode(Quadrants.paint(width, height), "bmp", "image/bmp");
+    }
+
     /**
      * A JPEG that is stored turned or mirrored, and says so; shown right it has this size and the
      * quadrants in their places.

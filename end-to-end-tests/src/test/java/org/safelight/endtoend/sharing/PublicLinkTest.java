@@ -59,7 +59,10 @@ class PublicLinkTest extends SeveralPeople {
 
     @Test
     void withoutBeingAskedALinkTellsNeitherPlaceNorNameNorCamera() {
-        JsonNode plain = open(link(Map.of())).json().at("/photos/items/0");
+        Answer opened = open(link(Map.of())).expecting(200);
+        assertThat(opened.header("Cache-Control")).hasValue("no-store");
+        assertThat(opened.json().has("dates")).isFalse();
+        JsonNode plain = opened.json().at("/photos/items/0");
         assertThat(plain.propertyNames())
                 .doesNotContain("place", "camera", "fileName", "takenAt", "tags", "exposure");
 
@@ -73,18 +76,52 @@ class PublicLinkTest extends SeveralPeople {
 
     @Test
     void anOriginalGoesOutWithoutItsPapersUnlessAllOfThemMayBeSeen() {
-        byte[] bare = original(link(Map.of("download", true)));
-        byte[] withoutPlace = original(link(Map.of("download", true, "metadata", true)));
-        byte[] whole = original(link(Map.of("download", true, "metadata", true, "gps", true)));
+        Answer unnamed = original(link(Map.of("download", true)));
+        Answer named = original(link(Map.of("download", true, "metadata", true)));
+        byte[] whole =
+                original(link(Map.of("download", true, "metadata", true, "gps", true))).bytes();
+        byte[] bare = unnamed.bytes();
 
+        assertThat(unnamed.header("Content-Disposition").orElse("")).doesNotContain("beach");
+        assertThat(named.header("Content-Disposition").orElse("")).contains("beach.jpg");
         assertThat(whole).isEqualTo(picture.bytes());
-        assertThat(bare).isEqualTo(withoutPlace).hasSizeLessThan(whole.length);
+        assertThat(bare).isEqualTo(named.bytes()).hasSizeLessThan(whole.length);
         String again = bert.upload(new Picture("bare.jpg", "image/jpeg", bare)).photo();
         await().untilAsserted(
                         () -> {
                             Answer seen = bert.http().get("/api/v1/photos/" + again);
                             assertThat(seen.expecting(200).json().has("place")).isFalse();
                         });
+    }
+
+    @Test
+    void anOriginalThatCannotBeRidOfItsPapersStaysAtHome() {
+        String bmp = anna.uploadAndDevelop(Pictures.bmp(320, 240));
+        anna.albums().add(album, bmp).expecting(204);
+        String part = link(Map.of("download", true, "metadata", true));
+        String all = link(Map.of("download", true, "metadata", true, "gps", true));
+
+        JsonNode seen = open(part).expecting(200).json();
+        assertThat(seen.at("/photos/items").valueStream().map(it -> it.path("download")))
+                .extracting(JsonNode::booleanValue)
+                .containsExactlyInAnyOrder(true, false);
+        String grant = seen.path("grant").asString();
+        bytes(part, bmp, "original", grant).expectingProblem(404, "not-found");
+        grant = open(all).expecting(200).json().path("grant").asString();
+        bytes(all, bmp, "original", grant).expecting(200);
+    }
+
+    @Test
+    void aDeletedAlbumIsShownToNobody() {
+        String token = link(Map.of());
+        String grant = open(token).expecting(200).json().path("grant").asString();
+
+        Answer deleted = anna.http().send("DELETE", path).expecting(204);
+
+        seenAfter(deleted, anna, path);
+        open(token, "Link-Grant", grant).expectingProblem(404, "not-found");
+        open(token).expectingProblem(404, "not-found");
+        bytes(token, photo, "thumbnail", grant).expectingProblem(404, "not-found");
     }
 
     @Test
@@ -112,11 +149,11 @@ class PublicLinkTest extends SeveralPeople {
 
     @Test
     void aPasswordIsAskedForAndGuessingIsStopped() {
-        String token = link(Map.of("password", "correct horse ünd"));
+        String token = link(Map.of("password", "correct+horse ünd"));
 
         open(token).expectingProblem(401, "link-password");
         open(token, "Link-Password", "wrong").expectingProblem(401, "link-password");
-        String right = "correct%20horse%20%C3%BCnd";
+        String right = "correct+horse%20%C3%BCnd";
         String grant = open(token, "Link-Password", right).expecting(200).json().path("grant") + "";
         open(token, "Link-Grant", grant.replace("\"", "")).expecting(200);
 
@@ -186,9 +223,9 @@ class PublicLinkTest extends SeveralPeople {
         assertThat(application().output()).doesNotContain(token);
     }
 
-    private byte[] original(String token) {
+    private Answer original(String token) {
         String grant = open(token).expecting(200).json().path("grant").asString();
-        return bytes(token, photo, "original", grant).expecting(200).bytes();
+        return bytes(token, photo, "original", grant).expecting(200);
     }
 
     private Answer make(Map<String, ?> terms) {

@@ -49,11 +49,7 @@ public final class TestImages {
 
     /** A file of this format, written by the JDK. */
     public static byte[] write(BufferedImage image, String format) throws IOException {
-        Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName(format);
-        ImageWriter writer = writers.next();
-        while (!writer.getClass().getName().startsWith("com.sun.imageio.")) {
-            writer = writers.next();
-        }
+        ImageWriter writer = writer(format);
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
@@ -67,6 +63,16 @@ public final class TestImages {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    /** The JDK's writer of this format. */
+    public static ImageWriter writer(String format) {
+        Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName(format);
+        ImageWriter writer = writers.next();
+        while (!writer.getClass().getName().startsWith("com.sun.imageio.")) {
+            writer = writers.next();
+        }
+        return writer;
     }
 
     /** A JPEG of four quarters. */

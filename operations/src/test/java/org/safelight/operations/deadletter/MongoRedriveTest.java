@@ -33,7 +33,7 @@ class MongoRedriveTest extends RedriveContract {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({AxonMessaging.class, DistributedStorage.class, Operations.class, Beans.class})
+    @Import({AxonMessaging.class, DistributedStorage.class, Operations.class, RedriveBeans.class})
     static class Distributed {
 
         @Bean

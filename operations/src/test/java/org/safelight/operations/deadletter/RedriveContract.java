@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.serialization.SimpleSerializedType;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
-import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,15 +22,9 @@ import org.safelight.platform.web.Problem;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-
-import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -46,75 +33,11 @@ import java.util.stream.LongStream;
 abstract class RedriveContract {
 
     private static final long EVENTS = 10;
-    private static final String GROUP = "register";
+    private static final String GROUP = Register.GROUP;
 
     private ConfigurableApplicationContext application;
     private Register register;
     private int round;
-
-    /** Writes into a register, which can be broken; what is in it is by album. */
-    @ProcessingGroup(GROUP)
-    static class Register {
-
-        final Map<String, List<Long>> written = new ConcurrentHashMap<>();
-        volatile boolean broken = true;
-        volatile String refused = "";
-
-        @EventHandler
-        void on(AlbumDeleted event, @SequenceNumber long sequence) {
-            write(event.albumId(), sequence);
-        }
-
-        @EventHandler
-        void on(AlbumRestored event, @SequenceNumber long sequence) {
-            write(event.albumId(), sequence);
-        }
-
-        private void write(AlbumId album, long sequence) {
-            if (broken || refused.equals(album.value())) {
-                throw new IllegalStateException("the register is locked");
-            }
-            written.computeIfAbsent(album.value(), _ -> new CopyOnWriteArrayList<>()).add(sequence);
-        }
-    }
-
-    /** Beans that both shapes have. */
-    static class Beans {
-
-        @Bean
-        Register register() {
-            return new Register();
-        }
-
-        /** In revision 0 an album was called a roll. */
-        @Bean
-        EventUpcaster rollsAreAlbums() {
-            return new SingleEventUpcaster() {
-                private static final String NAME = AlbumDeleted.class.getName();
-
-                @Override
-                protected boolean canUpcast(IntermediateEventRepresentation stored) {
-                    return stored.getType().equals(new SimpleSerializedType(NAME, "0"));
-                }
-
-                @Override
-                protected IntermediateEventRepresentation doUpcast(
-                        IntermediateEventRepresentation stored) {
-                    return stored.upcastPayload(
-                            new SimpleSerializedType(NAME, "1"),
-                            JsonNode.class,
-                            payload ->
-                                    payload.asObject()
-                                            .set("albumId", payload.asObject().remove("roll")));
-                }
-            };
-        }
-
-        @Bean
-        KeptLetters othersAreKept() {
-            return new KeptLetters("others", "They are others'.");
-        }
-    }
 
     /** How many albums there are; each has ten events. */
     abstract int albums();

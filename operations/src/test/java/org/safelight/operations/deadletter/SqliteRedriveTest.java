@@ -33,7 +33,7 @@ class SqliteRedriveTest extends RedriveContract {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({AxonMessaging.class, EmbeddedStorage.class, Operations.class, Beans.class})
+    @Import({AxonMessaging.class, EmbeddedStorage.class, Operations.class, RedriveBeans.class})
     static class Embedded {
 
         private final Path files;

@@ -3,7 +3,6 @@ package org.safelight.query.web;
 import org.safelight.query.bytes.Losses;
 import org.safelight.query.download.DownloadSettings;
 import org.safelight.query.download.Downloads;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +15,7 @@ import org.springframework.context.annotation.Import;
 public class DownloadWeb {
 
     @Bean
-    Downloads downloads(DownloadSettings settings, ObjectProvider<Losses> losses) {
-        return new Downloads(settings, losses.getIfAvailable(() -> Losses.UNTOLD));
+    Downloads downloads(DownloadSettings settings, Losses losses) {
+        return new Downloads(settings, losses);
     }
 }

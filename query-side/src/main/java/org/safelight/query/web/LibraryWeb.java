@@ -5,9 +5,9 @@ import org.safelight.query.bytes.BytesServer;
 import org.safelight.query.bytes.CheckedBytes;
 import org.safelight.query.bytes.Losses;
 import org.safelight.query.progress.ViewProgress;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -32,9 +32,16 @@ public class LibraryWeb {
         return new LibraryClient(queries);
     }
 
+    /** For where nobody mends what is lost. */
     @Bean
-    BytesServer bytesServer(ObjectProvider<Losses> losses) {
-        return new BytesServer(new CheckedBytes(), losses.getIfAvailable(() -> Losses.UNTOLD));
+    @Fallback
+    Losses untold() {
+        return Losses.UNTOLD;
+    }
+
+    @Bean
+    BytesServer bytesServer(Losses losses) {
+        return new BytesServer(new CheckedBytes(), losses);
     }
 
     @Bean

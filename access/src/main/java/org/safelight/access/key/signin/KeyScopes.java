@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.safelight.access.key.Scope;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -89,10 +91,24 @@ public final class KeyScopes {
             admin  GET        /actuator/**
             """;
 
+    /** Where a path says what it is about, slashes counted: {@code /api/v1/photos}. */
+    private static final int THING = 5;
+
+    private static final String ANYTHING = "";
+
     private static final String ANY = "any";
     private static final String PERSON = "person";
     private static final List<Rule> RULES =
             TABLE.lines().filter(line -> !line.isBlank()).map(Rule::of).toList();
+
+    /** The rows that can be meant, by what a request is about; in their order. */
+    private static final Map<String, List<Rule>> BY_THING =
+            RULES.stream()
+                    .map(Rule::thing)
+                    .distinct()
+                    .collect(Collectors.toUnmodifiableMap(it -> it, KeyScopes::about));
+
+    private static final List<Rule> OTHERS = about(ANYTHING);
 
     private KeyScopes() {}
 
@@ -109,7 +125,20 @@ public final class KeyScopes {
         record Person() implements Demand {}
     }
 
+    private static List<Rule> about(String thing) {
+        return RULES.stream()
+                .filter(it -> it.thing().equals(ANYTHING) || it.thing().equals(thing))
+                .toList();
+    }
+
     private record Rule(Demand demand, Set<String> methods, PathPattern path) {
+
+        String thing() {
+            String text = path.getPatternString();
+            return text.startsWith("/api/v1/")
+                    ? KeyScopes.thing(PathContainer.parsePath(text))
+                    : ANYTHING;
+        }
 
         static Rule of(String line) {
             String[] cells = line.strip().split(" +", -1);
@@ -129,12 +158,17 @@ public final class KeyScopes {
         }
     }
 
+    /** Most often somebody has parsed it already. */
+    private static PathContainer path(HttpServletRequest request) {
+        return ServletRequestPathUtils.hasParsedRequestPath(request)
+                ? ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication()
+                : PathContainer.parsePath(request.getRequestURI());
+    }
+
     /** What this request demands and is not granted; nothing where it may go on. */
     public static Optional<Demand> unmet(HttpServletRequest request, Predicate<Scope> granted) {
         Demand demand =
-                of(
-                                HttpMethod.valueOf(request.getMethod()),
-                                PathContainer.parsePath(request.getRequestURI()))
+                of(HttpMethod.valueOf(request.getMethod()), path(request))
                         .orElseGet(Demand.Person::new);
         boolean met =
                 switch (demand) {
@@ -150,9 +184,16 @@ public final class KeyScopes {
      */
     public static Optional<Demand> of(HttpMethod method, PathContainer path) {
         String meant = method.equals(HttpMethod.HEAD) ? "GET" : method.name();
-        return RULES.stream()
+        return BY_THING.getOrDefault(thing(path), OTHERS).stream()
                 .filter(rule -> rule.isAbout(meant, path))
                 .map(Rule::demand)
                 .findFirst();
+    }
+
+    private static String thing(PathContainer path) {
+        List<PathContainer.Element> parts = path.elements();
+        return parts.size() > THING && parts.get(THING) instanceof PathContainer.PathSegment part
+                ? part.valueToMatch()
+                : ANYTHING;
     }
 }

@@ -4,6 +4,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 
+import org.safelight.access.limit.Buckets;
 import org.safelight.access.limit.BudgetStore;
 
 /** Budgets in the memory of this process; each is its opener's alone, and full after a restart. */
@@ -17,6 +18,6 @@ public final class LocalBudgets implements BudgetStore {
 
     @Override
     public Bucket open(String name, Bandwidth limit) {
-        return Bucket.builder().addLimit(limit).withCustomTimePrecision(time).build();
+        return Buckets.full(limit, time);
     }
 }

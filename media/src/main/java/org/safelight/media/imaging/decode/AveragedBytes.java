@@ -1,6 +1,6 @@
 package org.safelight.media.imaging.decode;
 
-import org.safelight.media.imaging.render.Rows;
+import org.safelight.media.imaging.render.SquareRows;
 
 import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBuffer;
@@ -13,19 +13,18 @@ import java.util.Arrays;
  * as fast as through lines of floats. Lines are added up first, whatever their bands are, which the
  * compiler vectorizes.
  */
-final class AveragedBytes implements Rows {
+final class AveragedBytes extends SquareRows {
 
     private final Raster raster;
     private final ComponentSampleModel layout;
     private final DataBufferByte data;
-    private final int step;
     private final int[] sums;
 
     AveragedBytes(Raster raster, int step) {
+        super(raster.getWidth(), raster.getHeight(), step);
         this.raster = raster;
         this.layout = (ComponentSampleModel) raster.getSampleModel();
         this.data = (DataBufferByte) raster.getDataBuffer();
-        this.step = step;
         this.sums = new int[raster.getWidth() * layout.getPixelStride()];
     }
 
@@ -46,46 +45,26 @@ final class AveragedBytes implements Rows {
     }
 
     @Override
-    public int width() {
-        return Math.ceilDiv(raster.getWidth(), step);
-    }
-
-    @Override
-    public int height() {
-        return Math.ceilDiv(raster.getHeight(), step);
-    }
-
-    @Override
     public int channels() {
         return raster.getNumBands();
     }
 
     @Override
-    public double exactWidth() {
-        return (double) raster.getWidth() / step;
-    }
-
-    @Override
-    public double exactHeight() {
-        return (double) raster.getHeight() / step;
-    }
-
-    @Override
     public void read(int y, float[][] channels) {
-        int lines = Math.min(step, raster.getHeight() - y * step);
+        int lines = lines(y);
         int first = Arrays.stream(layout.getBandOffsets()).min().orElse(0);
         for (int band = 0; band < channels.length; band++) {
             int offset = layout.getBandOffsets()[band];
             if (layout.getPixelStride() == 1) {
-                addLines(layout.getBankIndices()[band], offset, y * step, lines);
+                addLines(layout.getBankIndices()[band], offset, y * step(), lines);
                 offset = 0;
             } else {
                 offset -= first;
                 if (band == 0) {
-                    addLines(layout.getBankIndices()[0], first, y * step, lines);
+                    addLines(layout.getBankIndices()[0], first, y * step(), lines);
                 }
             }
-            addAlong(channels[band], offset, lines);
+            addAlong(sums, offset, layout.getPixelStride(), lines, channels[band]);
         }
     }
 
@@ -110,28 +89,6 @@ final class AveragedBytes implements Rows {
     private static void addLine(int[] sums, byte[] samples, int from, int count) {
         for (int i = 0; i < count; i++) {
             sums[i] += samples[from + i] & 0xFF;
-        }
-    }
-
-    private void addAlong(float[] means, int offset, int lines) {
-        int stride = layout.getPixelStride();
-        int at = offset;
-        int whole = raster.getWidth() / step;
-        float share = 1f / (step * lines);
-        for (int x = 0; x < whole; x++) {
-            int sum = 0;
-            for (int i = 0; i < step; i++, at += stride) {
-                sum += sums[at];
-            }
-            means[x] = sum * share;
-        }
-        int rest = raster.getWidth() - whole * step;
-        if (rest > 0) {
-            int sum = 0;
-            for (int i = 0; i < rest; i++, at += stride) {
-                sum += sums[at];
-            }
-            means[whole] = (float) sum / (rest * lines);
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.safelight.media.imaging.decode;
 
-import org.safelight.media.imaging.render.Rows;
+import org.safelight.media.imaging.render.SquareRows;
 
 import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBufferByte;
@@ -11,22 +11,17 @@ import java.util.Arrays;
  * Means over squares of the colours that bytes stand for, each either opaque or clear: all four
  * channels of a pixel are added at once, as parts of one number.
  */
-final class AveragedPalette implements Rows {
-
-    /** With sixteen bits for each of the sums, which are of values to 255. */
-    private static final int LARGEST_STEP = 16;
+final class AveragedPalette extends SquareRows {
 
     private static final int CHANNELS = 4;
-    private static final int BITS = 16;
 
     private final Raster raster;
-    private final int step;
     private final long[] colours = new long[256];
     private final long[] sums;
 
     AveragedPalette(Raster raster, float[][] palette, int step) {
+        super(raster.getWidth(), raster.getHeight(), step);
         this.raster = raster;
-        this.step = step;
         this.sums = new long[raster.getWidth()];
         for (int i = 0; i < colours.length; i++) {
             int entry = Math.min(i, palette[0].length - 1);
@@ -38,7 +33,7 @@ final class AveragedPalette implements Rows {
 
     /** Whether the indices are bytes that lie side by side, and no colour is half clear. */
     static boolean isMadeFor(Raster raster, float[][] palette, int step) {
-        return step <= LARGEST_STEP
+        return step <= MOST_PACKED
                 && raster.getSampleModel() instanceof ComponentSampleModel layout
                 && layout.getPixelStride() == 1
                 && raster.getDataBuffer() instanceof DataBufferByte
@@ -55,45 +50,15 @@ final class AveragedPalette implements Rows {
     }
 
     @Override
-    public int width() {
-        return Math.ceilDiv(raster.getWidth(), step);
-    }
-
-    @Override
-    public int height() {
-        return Math.ceilDiv(raster.getHeight(), step);
-    }
-
-    @Override
     public int channels() {
         return CHANNELS;
     }
 
     @Override
-    public double exactWidth() {
-        return (double) raster.getWidth() / step;
-    }
-
-    @Override
-    public double exactHeight() {
-        return (double) raster.getHeight() / step;
-    }
-
-    @Override
     public void read(int y, float[][] channels) {
-        int lines = Math.min(step, raster.getHeight() - y * step);
-        addLines(y * step, lines);
-        for (int x = 0; x < width(); x++) {
-            int end = Math.min(sums.length, (x + 1) * step);
-            long sum = 0;
-            for (int at = x * step; at < end; at++) {
-                sum += sums[at];
-            }
-            float share = 1f / (lines * (end - x * step));
-            for (int c = 0; c < CHANNELS; c++) {
-                channels[c][x] = (sum >>> (BITS * c) & 0xFFFF) * share;
-            }
-        }
+        int lines = lines(y);
+        addLines(y * step(), lines);
+        addPackedAlong(sums, lines, channels);
     }
 
     private void addLines(int top, int lines) {

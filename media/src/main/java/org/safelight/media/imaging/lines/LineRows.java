@@ -1,6 +1,7 @@
 package org.safelight.media.imaging.lines;
 
 import org.safelight.media.imaging.render.Rows;
+import org.safelight.media.imaging.render.SquareRows;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -9,13 +10,12 @@ import java.util.Arrays;
  * Lines as rows of means over squares of samples, to be read once and in order. Lines are added up
  * before their samples are, which the compiler vectorizes. Colours are multiplied by alpha.
  */
-final class LineRows implements Rows {
+final class LineRows extends SquareRows {
 
     private static final int MOST = 255;
     private static final int COLOURS = 3;
 
     private final Lines lines;
-    private final int step;
     private final Deadline deadline;
     private byte[] samples = {};
     private int[] sums = {};
@@ -23,34 +23,14 @@ final class LineRows implements Rows {
 
     /** Means over squares of {@code step} samples a side, read until the deadline. */
     LineRows(Lines lines, int step, Deadline deadline) {
+        super(lines.width(), lines.height(), step);
         this.lines = lines;
-        this.step = step;
         this.deadline = deadline;
-    }
-
-    @Override
-    public int width() {
-        return Math.ceilDiv(lines.width(), step);
-    }
-
-    @Override
-    public int height() {
-        return Math.ceilDiv(lines.height(), step);
     }
 
     @Override
     public int channels() {
         return lines.channels();
-    }
-
-    @Override
-    public double exactWidth() {
-        return (double) lines.width() / step;
-    }
-
-    @Override
-    public double exactHeight() {
-        return (double) lines.height() / step;
     }
 
     /** The means of other squares, of those lines that have not been read. */
@@ -66,7 +46,7 @@ final class LineRows implements Rows {
             sums = new int[samples.length];
         }
         deadline.check(row, next++);
-        int count = Math.min(step, lines.height() - row * step);
+        int count = lines(row);
         for (int i = 0; i < count; i++) {
             lines.next(samples);
             if (lines.hasAlpha()) {
@@ -83,7 +63,12 @@ final class LineRows implements Rows {
         }
         for (int c = 0; c < channels.length; c++) {
             boolean multiplied = lines.hasAlpha() && c < channels.length - 1;
-            addAlong(channels[c], lines.offset(c), multiplied ? count * MOST : count);
+            addAlong(
+                    sums,
+                    lines.offset(c),
+                    lines.stride(),
+                    multiplied ? count * MOST : count,
+                    channels[c]);
         }
     }
 
@@ -119,7 +104,7 @@ final class LineRows implements Rows {
         float[] b = means[lines.offset(1)];
         float[] c = means[lines.offset(2)];
         for (int x = 0, at = 0; at < sums.length; x++) {
-            int end = Math.min(sums.length, at + COLOURS * step);
+            int end = Math.min(sums.length, at + COLOURS * step());
             float share = (float) COLOURS / ((end - at) * lineCount);
             int sumA = 0;
             int sumB = 0;
@@ -132,28 +117,6 @@ final class LineRows implements Rows {
             a[x] = sumA * share;
             b[x] = sumB * share;
             c[x] = sumC * share;
-        }
-    }
-
-    private void addAlong(float[] means, int offset, int lineCount) {
-        int stride = lines.stride();
-        int at = offset;
-        int whole = lines.width() / step;
-        float share = 1f / (step * lineCount);
-        for (int x = 0; x < whole; x++) {
-            int sum = 0;
-            for (int i = 0; i < step; i++, at += stride) {
-                sum += sums[at];
-            }
-            means[x] = sum * share;
-        }
-        int rest = lines.width() - whole * step;
-        if (rest > 0) {
-            long sum = 0;
-            for (int i = 0; i < rest; i++, at += stride) {
-                sum += sums[at];
-            }
-            means[whole] = (float) sum / ((float) rest * lineCount);
         }
     }
 }

@@ -7,18 +7,17 @@ import java.util.Arrays;
  * Rows in which each sample is the mean of a square of samples. That costs a sixth of a filter, and
  * where at least three times the target is left, next to nothing of the picture.
  */
-final class AveragedRows implements Rows {
+final class AveragedRows extends SquareRows {
 
     private static final int LEFT_TO_FILTER = 3;
 
     private final Rows rows;
-    private final int step;
     private final float[][] line;
 
     /** Means over squares of {@code step} samples a side. */
     AveragedRows(Rows rows, int step) {
+        super(rows.width(), rows.height(), step);
         this.rows = rows;
-        this.step = step;
         this.line = new float[rows.channels()][rows.width()];
     }
 
@@ -29,34 +28,24 @@ final class AveragedRows implements Rows {
     }
 
     @Override
-    public int width() {
-        return Math.ceilDiv(rows.width(), step);
-    }
-
-    @Override
-    public int height() {
-        return Math.ceilDiv(rows.height(), step);
-    }
-
-    @Override
     public int channels() {
         return rows.channels();
     }
 
     @Override
     public double exactWidth() {
-        return rows.exactWidth() / step;
+        return rows.exactWidth() / step();
     }
 
     @Override
     public double exactHeight() {
-        return rows.exactHeight() / step;
+        return rows.exactHeight() / step();
     }
 
     @Override
     public void read(int y, float[][] channels) throws IOException {
-        int first = y * step;
-        int lines = Math.min(step, rows.height() - first);
+        int first = y * step();
+        int lines = lines(y);
         for (float[] channel : channels) {
             Arrays.fill(channel, 0);
         }
@@ -69,6 +58,7 @@ final class AveragedRows implements Rows {
     }
 
     private void add(float[] samples, float[] means, float share) {
+        int step = step();
         int whole = samples.length / step;
         int at = 0;
         for (int x = 0; x < whole; x++) {

@@ -46,8 +46,24 @@ class AveragedRowsOfBytesTest {
         assertSameMeans(green, 4);
     }
 
+    /** Otherwise the colour of what is clear would show. */
+    @Test
+    void whatCoversMoreCountsForMore() throws IOException {
+        WritableRaster raster =
+                new BufferedImage(31, 22, BufferedImage.TYPE_4BYTE_ABGR).getRaster();
+        var rows = new RasterRows(filled(raster), /* alpha= */ true);
+
+        assertSame(rows.averaged(4), new PlainRows(rows).averaged(4));
+    }
+
     @ParameterizedTest
-    @CsvSource({"20, 12, 2, 255", "21, 13, 3, 0", "50, 37, 16, 0", "23, 14, 4, 100"})
+    @CsvSource({
+        "20, 12, 2, 255",
+        "21, 13, 3, 0",
+        "50, 37, 16, 0",
+        "130, 70, 40, 255",
+        "23, 14, 4, 100"
+    })
     void meansOfAPaletteAreThoseOfItsColours(int width, int height, int step, int alpha)
             throws IOException {
         byte[] colours = new byte[4 * 200];

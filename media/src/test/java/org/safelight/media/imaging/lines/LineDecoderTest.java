@@ -109,20 +109,6 @@ class LineDecoderTest {
         return cut.toByteArray();
     }
 
-    @Test
-    void theTimeForAPictureEnds() throws IOException {
-        byte[] png = TestImages.write(TestImages.quarters(40, 30), "png");
-        var source = new InMemorySource(png);
-        try (LineDecoder decoder =
-                LineDecoder.open(source, Headers.read(source), /* deadline= */ 0)) {
-            Rows rows = Objects.requireNonNull(decoder).rows();
-            assertThatExceptionOfType(UnreadableImageException.class)
-                    .isThrownBy(() -> rows.read(0, new float[3][40]))
-                    .extracting(UnreadableImageException::reason)
-                    .isEqualTo(UnreadableImageException.Reason.TIMED_OUT);
-        }
-    }
-
     private static BufferedImage indexed() {
         return TestImages.quarters(40, 30, BufferedImage.TYPE_BYTE_INDEXED);
     }
