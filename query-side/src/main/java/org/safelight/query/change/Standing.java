@@ -42,11 +42,15 @@ public final class Standing {
         return places.getFirst().rank();
     }
 
-    /** Counts one of the others; they may come in any order, each once. */
-    public void count(AlbumEntry other) {
-        int place = -Collections.binarySearch(places, other, ORDER) - 2;
-        if (place >= 0) {
-            rightBehind[place]++;
+    /**
+     * Counts one of the others. They may come in any order, each once, and with them those that are
+     * asked for, who are passed over.
+     */
+    public void count(AlbumEntry entry) {
+        int found = Collections.binarySearch(places, entry, ORDER);
+        int inFront = -found - 2;
+        if (inFront >= 0) {
+            rightBehind[inFront]++;
         }
     }
 

@@ -81,14 +81,7 @@ public record KeptChange(AlbumHistoryEntry entry, int places) {
         var standing =
                 new Standing(
                         others, Stream.concat(stood.values().stream(), stand.values().stream()));
-        Set<PhotoId> concerned = Set.copyOf(photos);
-        inAlbum.from(
-                standing.first(),
-                entry -> {
-                    if (!concerned.contains(entry.photoId())) {
-                        standing.count(entry);
-                    }
-                });
+        inAlbum.from(standing.first(), standing::count);
         return told(photos, standing.positions(stood.values()), standing.positions(stand.values()));
     }
 
