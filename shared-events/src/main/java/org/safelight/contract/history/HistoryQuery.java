@@ -8,8 +8,8 @@ import org.safelight.contract.photo.PhotoId;
 import java.time.Instant;
 
 /**
- * A question about the past, answered as the log tells it. Every question names who asks; what is not
- * theirs, nor an album of which they are a member today, is answered as if it did not exist.
+ * A question about the past, answered as the log tells it. Every question names who asks; what is
+ * not theirs, nor an album of which they are a member today, is answered as if it did not exist.
  */
 public sealed interface HistoryQuery {
 
