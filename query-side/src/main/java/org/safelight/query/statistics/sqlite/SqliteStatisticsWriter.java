@@ -17,8 +17,8 @@ import java.util.Optional;
 public final class SqliteStatisticsWriter implements StatisticsWriter {
 
     /**
-     * Rows are small and photos' ids spread evenly, so each new photo changes a page of its own: the
-     * fewer bytes it has, the less is written.
+     * Rows are small and photos' ids spread evenly, so each new photo changes a page of its own:
+     * the fewer bytes it has, the less is written.
      */
     public static final int PAGE_BYTES = 1_024;
 
