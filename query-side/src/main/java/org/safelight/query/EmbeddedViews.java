@@ -52,6 +52,7 @@ class EmbeddedViews {
         return views.view(
                 StatisticsWeb.STATISTICS,
                 StatisticsProjection.VERSION,
+                SqliteStatisticsWriter.PAGE_BYTES,
                 file -> new StatisticsProjection(new SqliteStatisticsWriter(file)),
                 SqliteStatisticsReader::new);
     }

@@ -42,10 +42,20 @@ final class SqliteViews implements AutoCloseable {
             int version,
             Function<SqliteFile, Object> projection,
             Function<SqliteFile, R> reader) {
+        return view(name, version, SqliteFile.PAGE_BYTES, projection, reader);
+    }
+
+    /** The same, in files with pages of this size. */
+    <R> SlottedView<R> view(
+            String name,
+            int version,
+            int pageBytes,
+            Function<SqliteFile, Object> projection,
+            Function<SqliteFile, R> reader) {
         boolean untouched = !Files.exists(path(name, Slot.A));
         Map<Slot, FedSlot<R>> slots = new EnumMap<>(Slot.class);
         for (Slot slot : Slot.values()) {
-            SqliteFile file = SqliteFile.open(path(name, slot), Durability.NORMAL);
+            SqliteFile file = SqliteFile.open(path(name, slot), Durability.NORMAL, pageBytes);
             files.add(file);
             var feed = new SqliteView(slot.of(name), file, projection.apply(file));
             if (slot == Slot.A) {

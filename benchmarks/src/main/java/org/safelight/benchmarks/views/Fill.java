@@ -13,7 +13,10 @@ public final class Fill {
 
     private Fill() {}
 
-    /** Arguments: a folder, filled where it is empty, and the number of photos. */
+    /**
+     * Arguments: a folder, filled where it is empty, the number of photos, and a word of the
+     * questions that are to be asked, if not all are.
+     */
     public static void main(String[] arguments) throws Exception {
         try (var context = ReadSide.over(Path.of(arguments[0]))) {
             var ink = new Ink(context.getBean(Keyring.class).of(Past.OWNER.value()));
@@ -25,7 +28,7 @@ public final class Fill {
             views.awaitAll();
             System.out.printf(
                     Locale.ROOT, "%n%,d photos, %,d events%n", past.photos(), views.head());
-            new Questions(context, past).ask();
+            new Questions(context, past, arguments.length > 2 ? arguments[2] : "").ask();
         }
         System.exit(0); // a thread of Axon's lives on
     }

@@ -57,21 +57,28 @@ public final class Ingest {
         System.out.println("|---|---:|---:|---:|---:|---:|---:|");
         ingest.compare(
                 views.resolve("library-3-a.db"),
+                SqliteFile.PAGE_BYTES,
                 file -> new LibraryProjection(new SqliteLibraryWriter(file)));
         ingest.compare(
                 views.resolve("statistics-a.db"),
+                SqliteStatisticsWriter.PAGE_BYTES,
                 file -> new StatisticsProjection(new SqliteStatisticsWriter(file)));
         ingest.compare(
                 views.resolve("search-a.db"),
+                SqliteFile.PAGE_BYTES,
                 file -> new SearchProjection(new SqliteSearchWriter(file)));
     }
 
-    private void compare(Path view, Function<SqliteFile, Object> projection) throws Exception {
+    private void compare(Path view, int pageBytes, Function<SqliteFile, Object> projection)
+            throws Exception {
+        if (!Files.exists(view)) {
+            return; // of a folder in which only some views are
+        }
         Path small = folder.resolve("small.db");
         Path large = folder.resolve("large.db");
         Files.copy(view, large);
-        try (var few = SqliteFile.open(small, Durability.NORMAL);
-                var many = SqliteFile.open(large, Durability.NORMAL)) {
+        try (var few = SqliteFile.open(small, Durability.NORMAL, pageBytes);
+                var many = SqliteFile.open(large, Durability.NORMAL, pageBytes)) {
             var toFew = new Told(few, projection.apply(few));
             var toMany = new Told(many, projection.apply(many));
             for (int photo = 0; photo < SMALL; photo += A_TRANSACTION) {

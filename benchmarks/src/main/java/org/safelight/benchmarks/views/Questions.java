@@ -42,9 +42,13 @@ final class Questions {
     private final Past past;
     private final Random random = new Random(1);
 
-    Questions(ApplicationContext context, Past past) {
+    private final String which;
+
+    /** Those questions in whose names {@code which} stands; all, if that is empty. */
+    Questions(ApplicationContext context, Past past, String which) {
         queries = context.getBean(QueryGateway.class);
         this.past = past;
+        this.which = which;
     }
 
     void ask() {
@@ -116,12 +120,17 @@ final class Questions {
     }
 
     private <R> void one(String what, Class<R> answer, Supplier<?> question) {
-        Stopwatch.measure(what, () -> answer(question.get(), ResponseTypes.instanceOf(answer)));
+        measure(what, () -> answer(question.get(), ResponseTypes.instanceOf(answer)));
     }
 
     private <R> void perhaps(String what, Class<R> answer, Supplier<?> question) {
-        Stopwatch.measure(
-                what, () -> found(question.get(), ResponseTypes.optionalInstanceOf(answer)));
+        measure(what, () -> found(question.get(), ResponseTypes.optionalInstanceOf(answer)));
+    }
+
+    private void measure(String what, Runnable question) {
+        if (what.contains(which)) {
+            Stopwatch.measure(what, question);
+        }
     }
 
     private <R> void found(Object question, ResponseType<Optional<R>> type) {

@@ -16,7 +16,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
 import javax.sql.DataSource;
@@ -27,6 +29,9 @@ import javax.sql.DataSource;
  */
 public final class SqliteFile implements AutoCloseable {
 
+    /** What a page has where nothing else is asked for, as SQLite has it. */
+    public static final int PAGE_BYTES = 4_096;
+
     private static final int READERS = 4;
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -34,8 +39,8 @@ public final class SqliteFile implements AutoCloseable {
     /** Upper pages of indexes of a large view stay at hand; SQLite's default is 2 MiB. */
     private static final int WRITER_CACHE_KIBIBYTES = 16 * 1024;
 
-    /** 16 MiB: what changes often is copied back once for many changes. The default is 4 MiB. */
-    private static final int PAGES_BETWEEN_CHECKPOINTS = 4_000;
+    /** What changes often is copied back once for many changes. The default is 4 MiB. */
+    private static final int BYTES_BETWEEN_CHECKPOINTS = 16 * 1024 * 1024;
 
     /** The most that a connection keeps prepared; those that were not used for longest go first. */
     private static final int STATEMENTS = 100;
@@ -45,8 +50,11 @@ public final class SqliteFile implements AutoCloseable {
     private final DataSource writerSource;
     private final JdbcTransactionManager transactions;
 
-    private SqliteFile(Path path, Durability durability) {
-        writerPool = writerPool(path, durability);
+    private SqliteFile(Path path, Durability durability, int pageBytes) {
+        if (pageBytes != PAGE_BYTES) {
+            choosePages(path, pageBytes);
+        }
+        writerPool = writerPool(path, durability, pageBytes);
         writerSource = lazily(writerPool);
         transactions = new JdbcTransactionManager(writerSource);
         // A read-only connection cannot create the file, so the writer comes first.
@@ -56,15 +64,36 @@ public final class SqliteFile implements AutoCloseable {
 
     /** Opens the file at this path, and creates it and its folder where they are missing. */
     public static SqliteFile open(Path path, Durability durability) {
+        return open(path, durability, PAGE_BYTES);
+    }
+
+    /**
+     * The same, for rows that are small and changed one by one, all over the file: each change
+     * writes its page as a whole, and there are fewer bytes in a small one.
+     *
+     * @param pageBytes of a new file, a power of two of 512 at least; one that exists keeps its own
+     */
+    public static SqliteFile open(Path path, Durability durability, int pageBytes) {
         makeFolder(path);
-        return new SqliteFile(path, durability);
+        return new SqliteFile(path, durability, pageBytes);
     }
 
     /** As {@link #open}, and only the user that this process runs as may read it (mode 0600). */
     public static SqliteFile openPrivate(Path path, Durability durability) {
         makeFolder(path);
         PrivateFile.ensure(path);
-        return new SqliteFile(path, durability);
+        return new SqliteFile(path, durability, PAGE_BYTES);
+    }
+
+    /** In this order, in which the driver would not do it; without effect on what is there. */
+    private static void choosePages(Path path, int pageBytes) {
+        try (Connection connection = DriverManager.getConnection(JDBC.PREFIX + path);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA page_size = " + pageBytes);
+            statement.execute("PRAGMA journal_mode = WAL");
+        } catch (SQLException e) {
+            throw new IllegalStateException("No page can be chosen for " + path, e);
+        }
     }
 
     private static void makeFolder(Path path) {
@@ -114,14 +143,15 @@ public final class SqliteFile implements AutoCloseable {
         }
     }
 
-    private static BasicDataSource writerPool(Path path, Durability durability) {
+    private static BasicDataSource writerPool(Path path, Durability durability, int pageBytes) {
         var sqlite = new SQLiteConfig();
         sqlite.setJournalMode(JournalMode.WAL);
         sqlite.setSynchronous(
                 durability == Durability.FULL ? SynchronousMode.FULL : SynchronousMode.NORMAL);
         sqlite.setTransactionMode(TransactionMode.IMMEDIATE);
         sqlite.setCacheSize(-WRITER_CACHE_KIBIBYTES);
-        sqlite.setPragma(Pragma.WAL_AUTOCHECKPOINT, String.valueOf(PAGES_BETWEEN_CHECKPOINTS));
+        sqlite.setPragma(
+                Pragma.WAL_AUTOCHECKPOINT, String.valueOf(BYTES_BETWEEN_CHECKPOINTS / pageBytes));
         return pool(path, sqlite, 1, false);
     }
 

@@ -44,6 +44,23 @@ class SqliteFileTest {
     }
 
     @Test
+    void aNewFileHasPagesAsAskedForAndOneThatExistsKeepsItsOwn() {
+        Path path = folder.resolve("small.db");
+        try (var small = SqliteFile.open(path, Durability.NORMAL, 1_024)) {
+            small.writer().sql("CREATE TABLE negative (id INTEGER PRIMARY KEY)").update();
+            assertThat(pageBytes(small)).isEqualTo(1_024);
+        }
+        try (var again = SqliteFile.open(path, Durability.NORMAL, 2_048)) {
+            assertThat(pageBytes(again)).isEqualTo(1_024);
+        }
+        assertThat(pageBytes(file)).isEqualTo(SqliteFile.PAGE_BYTES);
+    }
+
+    private static int pageBytes(SqliteFile file) {
+        return file.writer().sql("PRAGMA page_size").query(Integer.class).single();
+    }
+
+    @Test
     void whatIsRolledBackWasNeverThere() {
         new TransactionTemplate(file.transactions())
                 .executeWithoutResult(

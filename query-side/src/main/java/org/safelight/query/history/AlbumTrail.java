@@ -3,21 +3,8 @@ package org.safelight.query.history;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
-import org.safelight.contract.album.AlbumEntry;
 import org.safelight.contract.album.AlbumEvent;
-import org.safelight.contract.album.AlbumEvent.AboutPeople;
-import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
-import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
-import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
-import org.safelight.contract.album.AlbumEvent.AlbumLinkCreated;
-import org.safelight.contract.album.AlbumEvent.AlbumLinkRevoked;
-import org.safelight.contract.album.AlbumEvent.AlbumLinkUsed;
-import org.safelight.contract.album.AlbumEvent.AlbumRestored;
-import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
-import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
-import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
-import org.safelight.contract.album.LinkId;
 import org.safelight.contract.history.AlbumHistoryEntry;
 import org.safelight.contract.history.AlbumHistoryPage;
 import org.safelight.contract.history.AlbumMoment;
@@ -26,21 +13,29 @@ import org.safelight.contract.history.PlaceChange;
 import org.safelight.contract.history.PlaceChanges;
 import org.safelight.contract.library.LibraryQuery.PageRequest;
 import org.safelight.contract.photo.PhotoId;
+import org.safelight.query.change.AlbumNews;
+import org.safelight.query.change.Origin;
+import org.safelight.query.library.ChangesPage;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Follows an album through its events and keeps what changed. */
+/**
+ * Follows an album through its events and keeps what changed. This is how a history is told as long
+ * as the library view has not seen all of the album.
+ */
 final class AlbumTrail implements Consumer<DomainEventMessage<?>> {
 
     private final Recent<AlbumHistoryEntry> recent;
+    private final int size;
     private final Audience audience = new Audience();
     private @Nullable PastAlbum album;
 
     AlbumTrail(PageRequest page) {
         recent = new Recent<>(page);
+        size = page.size();
     }
 
     @Override
@@ -72,7 +67,8 @@ final class AlbumTrail implements Consumer<DomainEventMessage<?>> {
             AlbumEvent event,
             @Nullable MemberChange member) {
         AlbumMoment before = album.moment();
-        List<PhotoId> photos = photos(event);
+        AlbumNews news = AlbumNews.of(event, message);
+        List<PhotoId> photos = news.photos();
         List<PhotoId> told = photos.stream().limit(PlaceChanges.MOST).toList();
         List<@Nullable Integer> from = positions(album, told);
         album.apply(event);
@@ -82,12 +78,12 @@ final class AlbumTrail implements Consumer<DomainEventMessage<?>> {
             changes.add(new PlaceChange(told.get(i), from.get(i), to.get(i)));
         }
         return new AlbumHistoryEntry(
-                Origin.of(message),
+                news.origin(),
                 before,
                 album.moment(),
                 new PlaceChanges(photos.size(), changes),
                 member,
-                link(event));
+                news.link());
     }
 
     private static List<@Nullable Integer> positions(PastAlbum album, List<PhotoId> photos) {
@@ -96,38 +92,14 @@ final class AlbumTrail implements Consumer<DomainEventMessage<?>> {
         return positions;
     }
 
-    private static List<PhotoId> photos(AlbumEvent event) {
-        return switch (event) {
-            case PhotosAddedToAlbum added -> photos(added.entries());
-            case PhotosMovedInAlbum moved -> photos(moved.entries());
-            case PhotosRemovedFromAlbum removed -> removed.photoIds();
-            case AlbumCreated _,
-                    AlbumDescribed _,
-                    AlbumCoverChosen _,
-                    AlbumDeleted _,
-                    AlbumRestored _,
-                    AboutPeople _ ->
-                    List.of();
-        };
-    }
-
-    private static @Nullable LinkId link(AlbumEvent event) {
-        return switch (event) {
-            case AlbumLinkCreated created -> created.linkId();
-            case AlbumLinkUsed used -> used.linkId();
-            case AlbumLinkRevoked revoked -> revoked.linkId();
-            default -> null;
-        };
-    }
-
-    private static List<PhotoId> photos(List<AlbumEntry> entries) {
-        return entries.stream().map(AlbumEntry::photoId).toList();
-    }
-
     /** What was kept, if they are a member now. */
     Optional<AlbumHistoryPage> of(UserId asking) {
-        return audience.role(asking) != null
-                ? Optional.of(recent.page(AlbumHistoryPage::new))
-                : Optional.empty();
+        return audience.role(asking) != null ? Optional.of(page()) : Optional.empty();
+    }
+
+    private AlbumHistoryPage page() {
+        var page = new ChangesPage(size);
+        recent.tell((change, sequence) -> page.add(sequence, () -> change));
+        return page.page();
     }
 }

@@ -8,6 +8,7 @@ import org.safelight.contract.erasure.ErasureEvent.ErasureCompleted;
 import org.safelight.contract.erasure.ErasureEvent.OwnerErased;
 import org.safelight.contract.erasure.LedgerId;
 import org.safelight.contract.library.LibraryQuery.PageRequest;
+import org.safelight.query.change.Origin;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -22,6 +22,7 @@ import org.safelight.contract.library.AlbumView;
 import org.safelight.contract.library.PhotoState;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.photo.PhotoId;
+import org.safelight.query.library.AlbumHistory;
 import org.safelight.query.library.LibraryReader;
 import org.safelight.query.seal.Opening;
 
@@ -35,7 +36,8 @@ import java.util.stream.Stream;
 
 /**
  * Answers questions about the past by reading the events of one photo or album, from the first. The
- * library says what became of photos since.
+ * library says what became of photos since. It has kept the history of albums, as far as it has
+ * seen them: an album can have more events than a page of its history should cost.
  */
 public final class HistoryQueries {
 
@@ -67,6 +69,19 @@ public final class HistoryQueries {
 
     @QueryHandler
     Optional<AlbumHistoryPage> handle(FindAlbumHistory query) {
+        return library.get()
+                .history(query.owner(), query.albumId(), query.page())
+                .filter(kept -> isAll(query.albumId(), kept))
+                .map(AlbumHistory::page)
+                .or(() -> trail(query));
+    }
+
+    /** So the view may lag, but a history never does. */
+    private boolean isAll(AlbumId albumId, AlbumHistory kept) {
+        return !log.readEvents(albumId.value(), kept.sequence() + 1).hasNext();
+    }
+
+    private Optional<AlbumHistoryPage> trail(FindAlbumHistory query) {
         return tell(query.albumId().value(), new AlbumTrail(query.page())).of(query.owner());
     }
 

@@ -19,6 +19,7 @@ import org.safelight.contract.photo.PhotoEvent.ThumbnailAttemptFailed;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailFailed;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailGenerated;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailRetryRequested;
+import org.safelight.query.change.Origin;
 
 import java.util.Optional;
 import java.util.function.Consumer;

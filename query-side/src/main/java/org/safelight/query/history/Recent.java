@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.ObjLongConsumer;
 
 /** Of everything that goes by, the last page of what is older than the page before. */
 final class Recent<T> {
@@ -40,6 +41,11 @@ final class Recent<T> {
         List<Numbered<T>> items = last.stream().limit(size).toList();
         @Nullable String next = last.size() > size ? token(items.getLast().sequence()) : null;
         return page.apply(items.stream().map(Numbered::item).toList(), next);
+    }
+
+    /** Says what is kept and with which numbers, the last first; one more than fits on a page. */
+    void tell(ObjLongConsumer<T> each) {
+        last.forEach(numbered -> each.accept(numbered.item(), numbered.sequence()));
     }
 
     private static String token(long sequence) {

@@ -4,6 +4,7 @@ import static org.safelight.contract.library.ThumbnailState.FAILED;
 import static org.safelight.contract.library.ThumbnailState.PENDING;
 import static org.safelight.contract.library.ThumbnailState.READY;
 
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -12,6 +13,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.MessageMetadata;
 import org.safelight.contract.UserId;
+import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
 import org.safelight.contract.album.AlbumEvent.AlbumCreated;
 import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
@@ -37,6 +39,7 @@ import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailFailed;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailGenerated;
 import org.safelight.contract.photo.PhotoEvent.ThumbnailRetryRequested;
+import org.safelight.query.change.AlbumNews;
 
 import java.time.Instant;
 
@@ -48,7 +51,7 @@ import java.time.Instant;
 public final class LibraryProjection {
 
     /** Raised with everything that this writes otherwise than before: the view is made again. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final LibraryWriter library;
 
@@ -99,93 +102,90 @@ public final class LibraryProjection {
     }
 
     @EventHandler
-    void on(AlbumCreated event, @SequenceNumber long sequence, @Timestamp Instant at) {
+    void on(AlbumCreated event, DomainEventMessage<?> message, @Timestamp Instant at) {
         var created = AlbumChange.created(StoredAlbum.created(event, at));
-        library.change(event.albumId(), sequence, created);
+        change(event, message, created);
     }
 
     @EventHandler
-    void on(AlbumDescribed event, @SequenceNumber long sequence) {
+    void on(AlbumDescribed event, DomainEventMessage<?> message) {
         var described = AlbumChange.changed(album -> album.described(event));
-        library.change(event.albumId(), sequence, described);
+        change(event, message, described);
     }
 
     @EventHandler
-    void on(PhotosAddedToAlbum event, @SequenceNumber long sequence) {
-        library.change(
-                event.albumId(),
-                sequence,
-                AlbumChange.placed(event.entries(), event.contributor()));
+    void on(PhotosAddedToAlbum event, DomainEventMessage<?> message) {
+        change(event, message, AlbumChange.placed(event.entries(), event.contributor()));
     }
 
     @EventHandler
-    void on(PhotosMovedInAlbum event, @SequenceNumber long sequence) {
-        library.change(event.albumId(), sequence, AlbumChange.placed(event.entries(), null));
+    void on(PhotosMovedInAlbum event, DomainEventMessage<?> message) {
+        change(event, message, AlbumChange.placed(event.entries(), null));
     }
 
     @EventHandler
-    void on(PhotosRemovedFromAlbum event, @SequenceNumber long sequence) {
-        library.change(event.albumId(), sequence, AlbumChange.removed(event.photoIds()));
+    void on(PhotosRemovedFromAlbum event, DomainEventMessage<?> message) {
+        change(event, message, AlbumChange.removed(event.photoIds()));
     }
 
     @EventHandler
-    void on(AlbumCoverChosen event, @SequenceNumber long sequence) {
+    void on(AlbumCoverChosen event, DomainEventMessage<?> message) {
         var covered = AlbumChange.changed(album -> album.coveredBy(event.cover()));
-        library.change(event.albumId(), sequence, covered);
+        change(event, message, covered);
     }
 
     @EventHandler
-    void on(AlbumDeleted event, @SequenceNumber long sequence) {
+    void on(AlbumDeleted event, DomainEventMessage<?> message) {
         var deleted = AlbumChange.changed(album -> album.deleted(true));
-        library.change(event.albumId(), sequence, deleted);
+        change(event, message, deleted);
     }
 
     @EventHandler
-    void on(AlbumRestored event, @SequenceNumber long sequence) {
+    void on(AlbumRestored event, DomainEventMessage<?> message) {
         var restored = AlbumChange.changed(album -> album.deleted(false));
-        library.change(event.albumId(), sequence, restored);
+        change(event, message, restored);
     }
 
     @EventHandler
-    void on(AlbumMemberAdded event, @SequenceNumber long sequence, @Timestamp Instant at) {
+    void on(AlbumMemberAdded event, DomainEventMessage<?> message, @Timestamp Instant at) {
         var joined = AlbumChange.changed(album -> album.with(event.member(), event.role(), at));
-        library.change(event.albumId(), sequence, joined);
+        change(event, message, joined);
     }
 
     @EventHandler
-    void on(AlbumRoleChanged event, @SequenceNumber long sequence, @Timestamp Instant at) {
+    void on(AlbumRoleChanged event, DomainEventMessage<?> message, @Timestamp Instant at) {
         var changed = AlbumChange.changed(album -> album.with(event.member(), event.role(), at));
-        library.change(event.albumId(), sequence, changed);
+        change(event, message, changed);
     }
 
     @EventHandler
-    void on(AlbumMemberRemoved event, @SequenceNumber long sequence) {
+    void on(AlbumMemberRemoved event, DomainEventMessage<?> message) {
         var left = AlbumChange.changed(album -> album.without(event.member()));
-        library.change(event.albumId(), sequence, left);
+        change(event, message, left);
     }
 
     @EventHandler
     void on(
             AlbumLinkCreated event,
-            @SequenceNumber long sequence,
+            DomainEventMessage<?> message,
             @Timestamp Instant at,
             @MetaDataValue(MessageMetadata.ACTOR) @Nullable String by) {
         var linked =
                 AlbumChange.changed(
                         album -> album.linked(event, at, by == null ? null : new UserId(by)));
-        library.change(event.albumId(), sequence, linked);
+        change(event, message, linked);
     }
 
     @EventHandler
-    void on(AlbumLinkUsed event, @SequenceNumber long sequence, @Timestamp Instant at) {
+    void on(AlbumLinkUsed event, DomainEventMessage<?> message, @Timestamp Instant at) {
         var used = AlbumChange.changed(album -> album.used(event.linkId(), at));
-        library.change(event.albumId(), sequence, used);
+        change(event, message, used);
     }
 
     @EventHandler
-    void on(AlbumLinkRevoked event, @SequenceNumber long sequence) {
+    void on(AlbumLinkRevoked event, DomainEventMessage<?> message) {
         var revoked = AlbumChange.changed(album -> album.unlinked(event.linkId()));
-        library.change(event.albumId(), sequence, revoked);
+        change(event, message, revoked);
     }
 
     /** Photos go one by one, each when it is purged. */
@@ -205,5 +205,10 @@ public final class LibraryProjection {
     @ResetHandler
     void reset() {
         library.clear();
+    }
+
+    private void change(AlbumEvent event, DomainEventMessage<?> message, AlbumChange change) {
+        library.change(
+                event.albumId(), message.getSequenceNumber(), change, AlbumNews.of(event, message));
     }
 }

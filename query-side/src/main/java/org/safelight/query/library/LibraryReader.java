@@ -65,4 +65,11 @@ public interface LibraryReader {
 
     /** A photo that an album shows of which this user is a member. */
     Optional<PhotoView> albumPhoto(UserId user, AlbumId albumId, PhotoId photoId);
+
+    /**
+     * What people did to an album of which this user is a member, the last first; empty also where
+     * the view has not been told of the album from its beginning, but was filled by an earlier
+     * version of the projection.
+     */
+    Optional<AlbumHistory> history(UserId user, AlbumId albumId, PageRequest page);
 }

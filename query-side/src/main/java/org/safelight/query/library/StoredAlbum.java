@@ -11,6 +11,7 @@ import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
 import org.safelight.contract.album.LinkId;
 import org.safelight.contract.album.TokenHash;
+import org.safelight.contract.history.AlbumMoment;
 import org.safelight.contract.library.AlbumLink;
 import org.safelight.contract.library.AlbumMember;
 import org.safelight.contract.library.AlbumView;
@@ -167,6 +168,11 @@ public record StoredAlbum(
                 newCover,
                 members,
                 links);
+    }
+
+    /** What its history tells of it. */
+    AlbumMoment moment() {
+        return new AlbumMoment(title, text, cover, deleted);
     }
 
     /** What somebody may do in it; empty for a stranger. */

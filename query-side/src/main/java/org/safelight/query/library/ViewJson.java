@@ -2,13 +2,14 @@ package org.safelight.query.library;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 
+import org.safelight.contract.history.AlbumHistoryEntry;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.platform.json.BareValueModule;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Photos and albums as stores keep them: whole, as JSON of their fields. */
+/** Photos, albums and changes of these as stores keep them: whole, as JSON of their fields. */
 public final class ViewJson {
 
     private static final JsonMapper JSON =
@@ -23,7 +24,7 @@ public final class ViewJson {
 
     private ViewJson() {}
 
-    /** A photo or an album as JSON. */
+    /** A photo, an album or a change as JSON. */
     public static String write(Object view) {
         return JSON.writeValueAsString(view);
     }
@@ -36,6 +37,11 @@ public final class ViewJson {
     /** An album from what {@link #write} made of it. */
     public static StoredAlbum album(String json) {
         return JSON.readValue(json, StoredAlbum.class);
+    }
+
+    /** A change of an album from what {@link #write} made of it. */
+    public static AlbumHistoryEntry change(String json) {
+        return JSON.readValue(json, AlbumHistoryEntry.class);
     }
 
     /** The fields of a document that has a photo or an album in one of them. */

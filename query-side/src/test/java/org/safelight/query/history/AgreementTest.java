@@ -2,6 +2,7 @@ package org.safelight.query.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.safelight.query.library.Samples.ANNA;
+import static org.safelight.query.library.Samples.BEN;
 import static org.safelight.query.library.Samples.album;
 import static org.safelight.query.library.Samples.created;
 import static org.safelight.query.library.Samples.entry;
@@ -19,10 +20,14 @@ import org.safelight.contract.album.AlbumEvent;
 import org.safelight.contract.album.AlbumEvent.AlbumCoverChosen;
 import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
 import org.safelight.contract.album.AlbumEvent.AlbumDescribed;
+import org.safelight.contract.album.AlbumEvent.AlbumMemberAdded;
+import org.safelight.contract.album.AlbumEvent.AlbumMemberRemoved;
 import org.safelight.contract.album.AlbumEvent.AlbumRestored;
+import org.safelight.contract.album.AlbumEvent.AlbumRoleChanged;
 import org.safelight.contract.album.AlbumEvent.PhotosAddedToAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosMovedInAlbum;
 import org.safelight.contract.album.AlbumEvent.PhotosRemovedFromAlbum;
+import org.safelight.contract.album.AlbumRole;
 import org.safelight.contract.album.AlbumText;
 import org.safelight.contract.album.AlbumTitle;
 import org.safelight.contract.library.AlbumOrder;
@@ -44,7 +49,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** Whatever happens to an album, the past as of now is what the library view shows now. */
+/**
+ * Whatever happens to an album, the past as of now is what the library view shows now, and the
+ * history that it has kept is the one that the log tells.
+ */
 class AgreementTest {
 
     private static final int PHOTOS = 6;
@@ -67,16 +75,8 @@ class AgreementTest {
 
     @Property(tries = 100)
     void thePastAsOfNowIsThePresent(@ForAll("lives") List<AlbumEvent> life) {
-        LibraryWriter writer = new SqliteLibraryWriter(FILE);
         LibraryReader library = new SqliteLibraryReader(FILE);
-        writer.clear();
-        var story = new Story();
-        for (int n = 1; n <= PHOTOS; n++) {
-            story.then(uploaded(ANNA, n));
-        }
-        story.news();
-        story.then(created(ANNA, 1)).then(life.toArray(AlbumEvent[]::new));
-        story.tellTo(writer);
+        Story story = told(life);
 
         var reader = new AlbumAsOf(Instant.MAX);
         story.news().forEach(reader);
@@ -95,6 +95,33 @@ class AgreementTest {
                                                 page.items().stream()
                                                         .map(PhotoView::photoId)
                                                         .toList()));
+    }
+
+    @Property(tries = 200)
+    void theHistoryThatWasKeptIsTheOneThatTheLogTells(@ForAll("lives") List<AlbumEvent> life) {
+        LibraryReader library = new SqliteLibraryReader(FILE);
+        Story story = told(life);
+        var page = new PageRequest(500, null);
+
+        var trail = new AlbumTrail(page);
+        story.news().forEach(trail);
+
+        assertThat(library.history(ANNA, album(1), page).orElseThrow().page())
+                .isEqualTo(trail.of(ANNA).orElseThrow());
+    }
+
+    /** The life of an album of photos that are there already. */
+    private static Story told(List<AlbumEvent> life) {
+        LibraryWriter writer = new SqliteLibraryWriter(FILE);
+        writer.clear();
+        var story = new Story();
+        for (int n = 1; n <= PHOTOS; n++) {
+            story.then(uploaded(ANNA, n));
+        }
+        Story.tell(story.news(), writer);
+        story.then(created(ANNA, 1)).then(life.toArray(AlbumEvent[]::new));
+        Story.tell(story.events().subList(PHOTOS, story.events().size()), writer);
+        return story;
     }
 
     @Provide
@@ -119,6 +146,10 @@ class AgreementTest {
                                         new PhotosRemovedFromAlbum(
                                                 album(1),
                                                 e.stream().map(AlbumEntry::photoId).toList())),
+                        Arbitraries.of(
+                                new AlbumMemberAdded(album(1), BEN, AlbumRole.VIEWER),
+                                new AlbumRoleChanged(album(1), BEN, AlbumRole.CONTRIBUTOR),
+                                new AlbumMemberRemoved(album(1), BEN)),
                         entries.map(e -> new AlbumCoverChosen(album(1), e.photoId())),
                         Arbitraries.just(new AlbumCoverChosen(album(1), null)),
                         entries.map(

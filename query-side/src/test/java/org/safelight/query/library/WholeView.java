@@ -7,6 +7,7 @@ import static org.safelight.query.library.Samples.BEN;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.UserId;
+import org.safelight.contract.history.AlbumHistoryEntry;
 import org.safelight.contract.library.AlbumOrder;
 import org.safelight.contract.library.AlbumPage;
 import org.safelight.contract.library.AlbumView;
@@ -28,7 +29,8 @@ public record WholeView(List<OwnersView> owners) {
             List<PhotoView> timeline,
             List<AlbumView> albums,
             List<List<PhotoView>> albumPhotos,
-            List<List<PhotoView>> albumPhotosByDate) {}
+            List<List<PhotoView>> albumPhotosByDate,
+            List<List<AlbumHistoryEntry>> histories) {}
 
     public static WholeView of(LibraryReader library) {
         return new WholeView(List.of(of(ANNA, library, 3), of(BEN, library, 3)));
@@ -42,7 +44,8 @@ public record WholeView(List<OwnersView> owners) {
                 photos(page -> library.timeline(owner, null, page), pageSize),
                 albums,
                 albums.stream().map(it -> photosIn(it, MANUAL, library, pageSize)).toList(),
-                albums.stream().map(it -> photosIn(it, TAKEN, library, pageSize)).toList());
+                albums.stream().map(it -> photosIn(it, TAKEN, library, pageSize)).toList(),
+                albums.stream().map(it -> history(owner, it, library, pageSize)).toList());
     }
 
     private static List<PhotoView> photosIn(
@@ -59,6 +62,19 @@ public record WholeView(List<OwnersView> owners) {
         @Nullable String token = null;
         do {
             PhotoPage page = list.apply(new PageRequest(pageSize, token));
+            all.addAll(page.items());
+            token = page.nextPageToken();
+        } while (token != null);
+        return all;
+    }
+
+    private static List<AlbumHistoryEntry> history(
+            UserId user, AlbumView album, LibraryReader library, int pageSize) {
+        List<AlbumHistoryEntry> all = new ArrayList<>();
+        @Nullable String token = null;
+        do {
+            var request = new PageRequest(pageSize, token);
+            var page = library.history(user, album.albumId(), request).orElseThrow().page();
             all.addAll(page.items());
             token = page.nextPageToken();
         } while (token != null);

@@ -8,8 +8,8 @@ import org.safelight.contract.photo.PhotoId;
 import java.time.Instant;
 
 /**
- * A question about the past, answered from the log. Every question names who asks; what is not
- * theirs, nor an album of which they are a member today, is answered as if it did not exist.
+ * A question about the past, answered as the log tells it. Every question names who asks; what is
+ * not theirs, nor an album of which they are a member today, is answered as if it did not exist.
  */
 public sealed interface HistoryQuery {
 
@@ -19,7 +19,10 @@ public sealed interface HistoryQuery {
     record FindPhotoHistory(UserId owner, PhotoId photoId, PageRequest page)
             implements HistoryQuery {}
 
-    /** What people did to an album, the last first. Answered by an optional page. */
+    /**
+     * What people did to an album, the last first. Answered by an optional page, which may be
+     * shorter than was asked for and yet have a next one.
+     */
     record FindAlbumHistory(UserId owner, AlbumId albumId, PageRequest page)
             implements HistoryQuery {}
 

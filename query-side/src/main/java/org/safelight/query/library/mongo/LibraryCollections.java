@@ -13,14 +13,16 @@ record LibraryCollections(
         MongoCollection<Document> photos,
         MongoCollection<Document> albums,
         MongoCollection<Document> entries,
-        MongoCollection<Document> tallies) {
+        MongoCollection<Document> tallies,
+        MongoCollection<Document> changes) {
 
     static LibraryCollections in(MongoDatabase database, String prefix) {
         return new LibraryCollections(
                 database.getCollection(prefix + ".photos"),
                 database.getCollection(prefix + ".albums"),
                 database.getCollection(prefix + ".entries"),
-                database.getCollection(prefix + ".tallies"));
+                database.getCollection(prefix + ".tallies"),
+                database.getCollection(prefix + ".changes"));
     }
 
     /** Makes the indexes that are missing: one for each way in which the view is read. */
@@ -39,11 +41,13 @@ record LibraryCollections(
                 .ensureIn(entries);
         NamedIndex.on("tallies_of_album", "album").ensureIn(tallies);
         NamedIndex.on("entries_of_photo", "photo", "since").ensureIn(entries);
+        NamedIndex.on("changes_of_album", "album", "sequence", "told", "places").ensureIn(changes);
+        NamedIndex.on("changes_by_owner", "owner", "createdAt").ensureIn(changes);
     }
 
     /** Makes them anew, which takes no longer where they are full. */
     void clear() {
-        Stream.of(tallies, entries, albums, photos).forEach(MongoCollection::drop);
+        Stream.of(changes, tallies, entries, albums, photos).forEach(MongoCollection::drop);
         ensureIndexes();
     }
 }

@@ -28,6 +28,7 @@ import org.safelight.contract.library.PhotoState;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.media.ContentHash;
 import org.safelight.contract.photo.PhotoId;
+import org.safelight.query.library.AlbumHistory;
 import org.safelight.query.library.LibraryReader;
 import org.safelight.query.library.Page;
 import org.safelight.query.library.StoredAlbum;
@@ -49,6 +50,7 @@ public final class MongoLibraryReader implements LibraryReader {
     private final LibraryCollections collections;
     private final PhotoViews photos;
     private final AlbumViews albums;
+    private final HistoryDocuments histories;
 
     /** A reader of the collections that a {@link MongoLibraryWriter} writes. */
     public MongoLibraryReader(MongoDatabase database, String prefix) {
@@ -56,6 +58,7 @@ public final class MongoLibraryReader implements LibraryReader {
         photos = new PhotoViews(collections.photos());
         var tallies = new AlbumTallies(collections.entries(), collections.tallies());
         albums = new AlbumViews(collections.entries(), tallies, photos);
+        histories = new HistoryDocuments(collections.changes());
     }
 
     @Override
@@ -180,6 +183,12 @@ public final class MongoLibraryReader implements LibraryReader {
                 .flatMap(album -> album.openLink(token));
     }
 
+    @Override
+    public Optional<AlbumHistory> history(UserId user, AlbumId albumId, PageRequest request) {
+        return state(and(eq(albumId.value()), eq("members", user.value())))
+                .flatMap(album -> histories.read(albumId, album.sequence(), request));
+    }
+
     private Optional<StoredAlbum> listed(UserId user, AlbumId albumId) {
         return stored(user, albumId).filter(album -> !album.deleted());
     }
@@ -189,9 +198,12 @@ public final class MongoLibraryReader implements LibraryReader {
     }
 
     private Optional<StoredAlbum> stored(Bson which) {
+        return state(which).map(AlbumState::album);
+    }
+
+    private Optional<AlbumState> state(Bson which) {
         return Optional.ofNullable(collections.albums().find(which, JsonObject.class).first())
-                .map(found -> ViewJson.document(found.getJson()))
-                .map(document -> ViewJson.album(document.path("album")));
+                .map(found -> AlbumState.read(ViewJson.document(found.getJson())));
     }
 
     private Pages photos(UserId owner, PhotoState state, PageQuery query) {

@@ -14,6 +14,7 @@ import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumEntry;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.photo.PhotoId;
+import org.safelight.query.change.AlbumNews;
 import org.safelight.query.library.AlbumChange;
 import org.safelight.query.library.LibraryWriter;
 import org.safelight.query.library.PhotoChange;
@@ -44,6 +45,7 @@ public final class MongoLibraryWriter implements LibraryWriter {
     private final Sequenced<AlbumState> albums;
     private final EntryDocuments entries;
     private final AlbumTallies tallies;
+    private final ChangeDocuments changes;
 
     /**
      * A writer to the collections whose names begin with the prefix; makes their indexes where they
@@ -60,6 +62,7 @@ public final class MongoLibraryWriter implements LibraryWriter {
         albums = new Sequenced<>(collections.albums(), AlbumState::read);
         entries = new EntryDocuments(collections.entries());
         tallies = new AlbumTallies(collections.entries(), collections.tallies());
+        changes = new ChangeDocuments(collections.changes(), collections.entries());
     }
 
     @Override
@@ -77,19 +80,27 @@ public final class MongoLibraryWriter implements LibraryWriter {
         }
     }
 
-    /** Entries come before the album, whose new revision says that they are there. */
+    /**
+     * What was before is told first, as nobody knows it afterwards. Entries come before the album,
+     * whose new revision says that they are there.
+     */
     @Override
-    public void change(AlbumId albumId, long sequence, AlbumChange change) {
-        if (!change.placed().isEmpty() || !change.removed().isEmpty()) {
-            @Nullable AlbumState before = albums.find(albumId.value());
-            if (before != null) {
-                changeEntries(before.album(), sequence, change);
-            }
+    public void change(AlbumId albumId, long sequence, AlbumChange change, AlbumNews news) {
+        @Nullable AlbumState before = albums.find(albumId.value());
+        if (before == null || before.sequence() < sequence) {
+            changes.keep(
+                    before,
+                    AlbumState.after(before, sequence, change.album()),
+                    change.placed(),
+                    news);
+        }
+        if (before != null && !news.photos().isEmpty()) {
+            changeEntries(before.album(), sequence, change);
         }
         albums.change(
                 albumId.value(),
                 sequence,
-                before -> AlbumState.after(before, sequence, change.album()));
+                state -> AlbumState.after(state, sequence, change.album()));
     }
 
     /** Albums come last: as long as one is there, its entries are found when this comes again. */
@@ -105,6 +116,7 @@ public final class MongoLibraryWriter implements LibraryWriter {
                             collections.entries().deleteMany(eq("album", album.get("_id")));
                             collections.tallies().deleteMany(eq("album", album.get("_id")));
                         });
+        collections.changes().deleteMany(old);
         collections.albums().deleteMany(old);
     }
 

@@ -28,19 +28,22 @@ record AlbumRows(JdbcClient database) {
 
     private record Row(long sequence, StoredAlbum album) {}
 
-    /** Whether the change was made: not if it was seen before, or there is no such album. */
-    boolean change(AlbumId albumId, long sequence, AlbumChange.Step step) {
+    /** An album before a change and after it; null where there was none before. */
+    record Changed(@Nullable StoredAlbum before, StoredAlbum after) {}
+
+    /** The change, if it was made: not if it was seen before, or there is no such album. */
+    Optional<Changed> change(AlbumId albumId, long sequence, AlbumChange.Step step) {
         Optional<Row> row = find(albumId);
         if (row.isPresent() && row.get().sequence() >= sequence) {
-            return false;
+            return Optional.empty();
         }
         @Nullable StoredAlbum before = row.map(Row::album).orElse(null);
         @Nullable StoredAlbum after = step.applyTo(before);
         if (after == null) {
-            return false;
+            return Optional.empty();
         }
         save(sequence, before, after);
-        return true;
+        return Optional.of(new Changed(before, after));
     }
 
     private Optional<Row> find(AlbumId albumId) {

@@ -13,7 +13,13 @@ import java.util.List;
 final class LibrarySchema {
 
     private static final List<String> TABLES =
-            List.of("photos", "albums", "album_members", "album_links", "album_entries");
+            List.of(
+                    "photos",
+                    "albums",
+                    "album_members",
+                    "album_links",
+                    "album_entries",
+                    "album_changes");
 
     private LibrarySchema() {}
 

@@ -29,6 +29,7 @@ import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.media.ContentHash;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.platform.sqlite.SqliteFile;
+import org.safelight.query.library.AlbumHistory;
 import org.safelight.query.library.LibraryReader;
 import org.safelight.query.library.Page;
 import org.safelight.query.library.TimelineKey;
@@ -56,6 +57,7 @@ public final class SqliteLibraryReader implements LibraryReader {
     private final JdbcClient database;
     private final Pages pages;
     private final AlbumViews albums;
+    private final HistoryRows histories;
 
     /**
      * What was last read, by its text: a page of photos is followed by their thumbnails, each of
@@ -69,6 +71,7 @@ public final class SqliteLibraryReader implements LibraryReader {
         database = file.reader();
         pages = new Pages(database);
         albums = new AlbumViews(database);
+        histories = new HistoryRows(database);
     }
 
     @Override
@@ -157,6 +160,11 @@ public final class SqliteLibraryReader implements LibraryReader {
                         (row, number) -> albums.view(user, row));
         Page<AlbumView> page = pages.read(rows, request);
         return new AlbumPage(page.items(), page.previous(), page.next());
+    }
+
+    @Override
+    public Optional<AlbumHistory> history(UserId user, AlbumId albumId, PageRequest request) {
+        return histories.read(user, albumId, request);
     }
 
     private Pages.Rows<PhotoView> photos(PageQuery query, String group, Object state) {

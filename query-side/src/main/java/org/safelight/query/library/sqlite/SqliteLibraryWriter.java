@@ -4,6 +4,7 @@ import org.safelight.contract.UserId;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.platform.sqlite.SqliteFile;
+import org.safelight.query.change.AlbumNews;
 import org.safelight.query.library.AlbumChange;
 import org.safelight.query.library.LibraryWriter;
 import org.safelight.query.library.PhotoChange;
@@ -20,6 +21,7 @@ public final class SqliteLibraryWriter implements LibraryWriter {
     private final PhotoRows photos;
     private final AlbumRows albums;
     private final EntryRows entries;
+    private final ChangeRows changes;
 
     /** A writer to this file; makes its tables where they are missing. */
     public SqliteLibraryWriter(SqliteFile file) {
@@ -28,6 +30,7 @@ public final class SqliteLibraryWriter implements LibraryWriter {
         photos = new PhotoRows(database);
         albums = new AlbumRows(database);
         entries = new EntryRows(database);
+        changes = new ChangeRows(database);
         transaction.executeWithoutResult(status -> LibrarySchema.create(database));
     }
 
@@ -42,14 +45,21 @@ public final class SqliteLibraryWriter implements LibraryWriter {
     }
 
     @Override
-    public void change(AlbumId albumId, long sequence, AlbumChange change) {
+    public void change(AlbumId albumId, long sequence, AlbumChange change, AlbumNews news) {
         transaction.executeWithoutResult(
-                status -> {
-                    if (albums.change(albumId, sequence, change.album())) {
-                        entries.place(albumId, change.placed(), change.contributor());
-                        entries.remove(albumId, change.removed());
-                    }
-                });
+                status ->
+                        albums.change(albumId, sequence, change.album())
+                                .ifPresent(
+                                        album -> {
+                                            changes.keep(album, sequence, change.placed(), news);
+                                            changeEntries(albumId, change);
+                                        }));
+    }
+
+    /** When what was before is told. */
+    private void changeEntries(AlbumId albumId, AlbumChange change) {
+        entries.place(albumId, change.placed(), change.contributor());
+        entries.remove(albumId, change.removed());
     }
 
     @Override
@@ -57,6 +67,7 @@ public final class SqliteLibraryWriter implements LibraryWriter {
         transaction.executeWithoutResult(
                 status -> {
                     entries.forgetAlbums(owner, before);
+                    changes.forgetAlbums(owner, before);
                     albums.forget(owner, before);
                 });
     }

@@ -34,7 +34,7 @@ final class PhotoRows {
     }
 
     void change(String id, SearchedPhoto.Step step) {
-        Optional<PhotoRow> row = find(id);
+        Optional<PhotoRow> row = terms.remembered(id).or(() -> find(id));
         SearchedPhoto before = row.map(PhotoRow::photo).orElseGet(() -> SearchedPhoto.unknown(id));
         SearchedPhoto after = step.applyTo(before);
         if (!after.equals(before)) {

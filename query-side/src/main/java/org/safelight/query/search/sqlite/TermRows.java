@@ -46,6 +46,12 @@ final class TermRows {
         changes.add(before, after);
     }
 
+    /** The row of a photo that the transaction at hand has changed already, as far as it knows. */
+    Optional<PhotoRow> remembered(String id) {
+        return Optional.ofNullable((Changes) TransactionSynchronizationManager.getResource(this))
+                .map(changes -> changes.became.get(id));
+    }
+
     private void delete(long place) {
         database.sql("DELETE FROM terms WHERE rowid = ?").param(place).update();
     }

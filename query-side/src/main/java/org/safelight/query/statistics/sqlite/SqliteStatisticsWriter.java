@@ -16,6 +16,12 @@ import java.util.Optional;
 /** Writes the statistics view to a SQLite file, each change in one transaction. */
 public final class SqliteStatisticsWriter implements StatisticsWriter {
 
+    /**
+     * Rows are small and photos' ids spread evenly, so each new photo changes a page of its own:
+     * the fewer bytes it has, the less is written.
+     */
+    public static final int PAGE_BYTES = 1_024;
+
     private static final String SAVE =
             """
             INSERT INTO photos (

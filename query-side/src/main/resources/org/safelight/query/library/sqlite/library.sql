@@ -66,6 +66,18 @@ CREATE INDEX IF NOT EXISTS entries_by_capture ON album_entries (album, visible, 
 
 CREATE INDEX IF NOT EXISTS entries_of_photo ON album_entries (photo);
 
+-- What happened to an album, one row for each event: where its photos stood before is known only
+-- while it happens. Places are those of all its photos since, also of those in the trash.
+
+CREATE TABLE IF NOT EXISTS album_changes (
+  album    TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  places   INTEGER NOT NULL,
+  change   TEXT NOT NULL
+);
+
+CREATE UNIQUE INDEX IF NOT EXISTS changes_of_album ON album_changes (album, sequence, places);
+
 -- The number of an album's photos follows its visible entries, whatever changes them and however
 -- often it is repeated.
 

@@ -59,7 +59,11 @@ public final class Interruption {
 
     LibraryCollections of(LibraryCollections real) {
         return new LibraryCollections(
-                of(real.photos()), of(real.albums()), of(real.entries()), of(real.tallies()));
+                of(real.photos()),
+                of(real.albums()),
+                of(real.entries()),
+                of(real.tallies()),
+                of(real.changes()));
     }
 
     /** The same collection, in which the interruption happens. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.safelight.contract.album.Rank;
 import org.safelight.platform.mongo.TestMongo;
 import org.safelight.query.library.LifeStory;
 import org.safelight.query.library.PageToken;
@@ -66,6 +67,20 @@ class MongoIndexUseTest {
         var pipeline = AlbumTallies.count(album(1).value(), "0");
 
         Explained.isOnlyOf("entries_in_part", collections.entries().aggregate(pipeline).explain());
+    }
+
+    @Test
+    void howFarAPageOfAHistoryGoesIsReadFromItsIndexAlone() {
+        var numbers = new HistoryDocuments(collections.changes()).numbers(album(1), 9, 51);
+
+        Explained.isOnlyOf("changes_of_album", numbers.explain());
+    }
+
+    @Test
+    void whoStandsBehindAPlaceIsFoundAlongAnIndex() {
+        var behind = collections.entries().find(ChangeDocuments.from(album(1), new Rank("B")));
+
+        Explained.isAlong("entries_in_order", behind.explain());
     }
 
     private MongoCollection<Document> read(PageQuery query) {

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.safelight.platform.mongo.TestMongo;
 import org.safelight.query.library.AlbumContract;
 import org.safelight.query.library.AlbumsAddUpContract;
+import org.safelight.query.library.HistoryContract;
 import org.safelight.query.library.LibraryReader;
 import org.safelight.query.library.LibraryWriter;
 import org.safelight.query.library.PagingContract;
@@ -18,7 +19,8 @@ class MongoLibraryTest
                 AlbumsAddUpContract,
                 ReplayContract,
                 PagingContract,
-                SharingContract {
+                SharingContract,
+                HistoryContract {
 
     private static final TestMongo MONGO = TestMongo.fresh();
     private LibraryWriter writer;
@@ -44,5 +46,10 @@ class MongoLibraryTest
     @Override
     public LibraryReader reader() {
         return reader;
+    }
+
+    @Override
+    public long keptChanges() {
+        return MONGO.database().getCollection("library-a.changes").countDocuments();
     }
 }

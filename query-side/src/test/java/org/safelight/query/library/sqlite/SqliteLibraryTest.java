@@ -1,6 +1,8 @@
 package org.safelight.query.library.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safelight.query.library.Samples.ANNA;
+import static org.safelight.query.library.Samples.album;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -8,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.safelight.contract.album.AlbumEvent.AlbumDeleted;
 import org.safelight.platform.sqlite.Durability;
 import org.safelight.platform.sqlite.SqliteFile;
 import org.safelight.query.library.AlbumContract;
 import org.safelight.query.library.AlbumsAddUpContract;
+import org.safelight.query.library.HistoryContract;
 import org.safelight.query.library.LibraryReader;
 import org.safelight.query.library.LibraryWriter;
 import org.safelight.query.library.PagingContract;
@@ -28,7 +32,8 @@ class SqliteLibraryTest
                 AlbumsAddUpContract,
                 ReplayContract,
                 PagingContract,
-                SharingContract {
+                SharingContract,
+                HistoryContract {
 
     @TempDir Path folder;
     private SqliteFile file;
@@ -55,6 +60,11 @@ class SqliteLibraryTest
     @Override
     public LibraryReader reader() {
         return reader;
+    }
+
+    @Override
+    public long keptChanges() {
+        return file.reader().sql("SELECT count(*) FROM album_changes").query(Long.class).single();
     }
 
     @ParameterizedTest
@@ -90,6 +100,50 @@ class SqliteLibraryTest
                 .filteredOn(step -> !step.equals("SCAN CONSTANT ROW"))
                 .hasSize(2)
                 .allSatisfy(step -> assertThat(step).contains("SEARCH", "entries_by_capture"));
+    }
+
+    @Test
+    void aHistoryIsReadAlongItsIndexAndNotSorted() {
+        assertThat(plan(HistoryRows.CHANGES, "album", 9, 51))
+                .singleElement()
+                .asString()
+                .startsWith("SEARCH album_changes USING INDEX changes_of_album");
+        assertThat(plan(ChangeRows.PLACES, "album", 9))
+                .singleElement()
+                .asString()
+                .startsWith("SEARCH album_changes USING COVERING INDEX changes_of_album");
+    }
+
+    @Test
+    void whoStandsBehindAPlaceIsFoundInTheIndexAlone() {
+        List<String> steps =
+                file.reader()
+                        .sql("EXPLAIN QUERY PLAN " + ChangeRows.FROM)
+                        .param("album", "album")
+                        .param("rank", "B")
+                        .query((row, number) -> row.getString("detail"))
+                        .list();
+
+        assertThat(steps)
+                .filteredOn(step -> step.startsWith("SEARCH"))
+                .hasSize(2)
+                .allSatisfy(
+                        step ->
+                                assertThat(step)
+                                        .contains("COVERING INDEX entries_in_order", "rank>"));
+        assertThat(steps).noneMatch(step -> step.startsWith("SCAN"));
+    }
+
+    @Test
+    void anAlbumWhoseBeginningWasNotKeptHasNoHistoryHere() {
+        var story = albumOfThree();
+        story.tellTo(writer);
+        file.writer().sql("DELETE FROM album_changes").update();
+
+        story.then(new AlbumDeleted(album(1))).tellTo(writer);
+
+        assertThat(reader.history(ANNA, album(1), ALL)).isEmpty();
+        assertThat(keptChanges()).isZero();
     }
 
     private List<String> plan(String sql, Object... parameters) {

@@ -1,4 +1,4 @@
-package org.safelight.query.history;
+package org.safelight.query.change;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
@@ -9,13 +9,14 @@ import org.safelight.contract.UserId;
 import org.safelight.contract.history.ChangeOrigin;
 
 /** Reads from an event who was behind it. */
-final class Origin {
+public final class Origin {
 
     private static final String COMMAND = MessageOriginProvider.getDefaultCorrelationKey();
 
     private Origin() {}
 
-    static ChangeOrigin of(DomainEventMessage<?> event) {
+    /** Who, when, and by which command. */
+    public static ChangeOrigin of(DomainEventMessage<?> event) {
         @Nullable String actor = text(event, MessageMetadata.ACTOR);
         @Nullable String command = text(event, COMMAND);
         @Nullable String undoes = text(event, MessageMetadata.UNDOES);
