@@ -10,6 +10,7 @@ final class Outputs {
     private Outputs() {}
 
     static Path folder() throws IOException {
-        return Files.createDirectories(Path.of("target", "applications").toAbsolutePath());
+        String fork = System.getProperty("safelight.fork", "1");
+        return Files.createDirectories(Path.of("target", "applications", fork).toAbsolutePath());
     }
 }
