@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import jakarta.servlet.http.Cookie;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,14 @@ import org.safelight.access.oidc.issuer.ClaimNames;
 import org.safelight.access.oidc.issuer.Issuer;
 import org.safelight.access.oidc.issuer.IssuerCalls;
 import org.safelight.access.oidc.issuer.SampleIssuers;
+import org.safelight.access.oidc.person.OidcPerson;
 import org.safelight.access.oidc.person.PeopleBook;
 import org.safelight.access.oidc.person.SignInAudit;
 import org.safelight.access.session.SessionCookie;
 import org.safelight.access.session.SessionSettings;
 import org.safelight.access.session.Sessions;
 import org.safelight.access.session.sqlite.SqliteSessions;
+import org.safelight.access.storage.StorageGrant;
 import org.safelight.platform.secret.Keyring;
 import org.safelight.platform.secret.sqlite.SqliteOwnerKeys;
 import org.safelight.platform.sqlite.Durability;
@@ -46,7 +49,7 @@ class LoginsTest {
 
     private final TestClock clock = new TestClock(NOON);
     private final Issuer issuer =
-            SampleIssuers.club(new ClaimNames("", "name", "", "", "")).all().getFirst();
+            SampleIssuers.club(new ClaimNames("", "name", "", "", "", "scope")).all().getFirst();
 
     @TempDir private Path folder;
     private SqliteFile file;
@@ -65,7 +68,7 @@ class LoginsTest {
                         new IssuerCalls(),
                         new Sessions(new SqliteSessions(file), settings, clock, event -> {}),
                         new SessionCookie(false),
-                        PeopleBook.NONE,
+                        new Nobodys(),
                         new SignInAudit(new SimpleMeterRegistry(), clock),
                         clock,
                         "");
@@ -121,5 +124,16 @@ class LoginsTest {
                 .isEqualTo(REFUSED);
         assertThat(back(sentAway("club"), new CameBack("code", "state", "https://club.example")))
                 .isEqualTo(ASKED);
+    }
+
+    private static final class Nobodys implements PeopleBook {
+
+        @Override
+        public void note(OidcPerson person, @Nullable StorageGrant grant) {}
+
+        @Override
+        public boolean letsIn(OidcPerson person) {
+            return true;
+        }
     }
 }

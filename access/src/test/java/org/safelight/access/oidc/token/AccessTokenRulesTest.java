@@ -24,7 +24,7 @@ class AccessTokenRulesTest {
 
     private final AccessTokenRules rules =
             new AccessTokenRules(
-                    SampleIssuers.club(new ClaimNames("", "name", "", "", ""))
+                    SampleIssuers.club(new ClaimNames("", "name", "", "", "", "scope"))
                             .all()
                             .getFirst()
                             .settings(),

@@ -10,15 +10,13 @@ import org.safelight.contract.UserId;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.OptionalLong;
 
 class RememberedTokensTest {
 
     private static final Instant NOON = Instant.parse("2026-06-21T12:00:00Z");
     private static final OidcAuthentication ANNA =
             new OidcAuthentication(
-                    new OidcPerson(
-                            "club", new UserId("club:anna"), "Anna", false, OptionalLong.empty()));
+                    new OidcPerson("club", new UserId("club:anna"), "Anna", false), null);
 
     private final TestClock clock = new TestClock(NOON);
     private final RememberedTokens remembered = new RememberedTokens(clock);
