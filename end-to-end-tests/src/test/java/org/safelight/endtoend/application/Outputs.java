@@ -10,7 +10,6 @@ final class Outputs {
     private Outputs() {}
 
     static Path folder() throws IOException {
-        String fork = System.getProperty("safelight.fork", "1");
-        return Files.createDirectories(Path.of("target", "applications", fork).toAbsolutePath());
+        return Files.createDirectories(Path.of("target", "applications").toAbsolutePath());
     }
 }
