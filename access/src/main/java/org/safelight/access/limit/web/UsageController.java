@@ -55,10 +55,10 @@ public final class UsageController {
                         .toList());
     }
 
-    private UsageResource.Storage storageOf(UserId person) {
+    private UsageResource.StorageUsage storageOf(UserId person) {
         OptionalLong used =
                 stored.stream().map(it -> it.of(person)).findFirst().orElse(OptionalLong.empty());
-        return new UsageResource.Storage(orNull(used), orNull(storage.of(person)));
+        return new UsageResource.StorageUsage(orNull(used), orNull(storage.of(person)));
     }
 
     private static @Nullable Long orNull(OptionalLong bytes) {

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param dayEnds when a new day begins for all plans
  */
-record UsageResource(Instant dayEnds, Use person, Storage storage, List<OfKey> keys) {
+record UsageResource(Instant dayEnds, Use person, StorageUsage storage, List<OfKey> keys) {
 
     /**
      * What the person's originals take, those in the trash too.
@@ -19,7 +19,7 @@ record UsageResource(Instant dayEnds, Use person, Storage storage, List<OfKey> k
      * @param used bytes; null where it is not known at the moment
      * @param quota how many they may be; null for any number
      */
-    record Storage(@Nullable Long used, @Nullable Long quota) {}
+    record StorageUsage(@Nullable Long used, @Nullable Long quota) {}
 
     /** The use of one key. */
     record OfKey(String id, String name, Use use) {}
