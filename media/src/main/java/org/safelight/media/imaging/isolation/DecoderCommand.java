@@ -15,6 +15,8 @@ final class DecoderCommand {
                     "-Xss512k",
                     "-XX:+UseSerialGC",
                     "-XX:+ExitOnOutOfMemoryError",
+                    // Which it says, and not between the answers.
+                    "-XX:+DisplayVMOutputToStderr",
                     "-XX:-UsePerfData",
                     "-Xshare:auto",
                     "-Djava.awt.headless=true");

@@ -8,10 +8,13 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One decoder process, seen from its parent. For one thread at a time, except to kill it. */
 final class DecoderProcess {
+
+    private static final int ENDS_WITHIN_SECONDS = 5;
 
     private final Process process;
     private final DataInputStream in;
@@ -97,8 +100,14 @@ final class DecoderProcess {
         return killed;
     }
 
-    /** The exit status of a process that has broken off; waits for it. */
+    /**
+     * The exit status of a process that has broken off. It has a moment to end by itself: killed
+     * just before that, it would not say that it ran out of memory.
+     */
     int status() throws InterruptedException {
-        return process.destroyForcibly().waitFor();
+        if (!process.waitFor(ENDS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        return process.waitFor();
     }
 }
