@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -61,6 +62,8 @@ class SealedOverHttpTest extends RunningQuerySide {
 
         assertThat(history().path("after").path("caption").asString()).isEmpty();
         assertThat(history().path("after").path("tags")).isEmpty();
+        JsonNode past = json("/albums/" + album(anAlbum) + "?asOf=" + Instant.now());
+        assertThat(past.path("title").asString()).isEqualTo("(erased)");
     }
 
     @Test
