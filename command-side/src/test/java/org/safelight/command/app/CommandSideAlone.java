@@ -1,5 +1,6 @@
 package org.safelight.command.app;
 
+import org.safelight.access.storage.StorageLimits;
 import org.safelight.command.CommandSide;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.media.bucket.filesystem.FilesystemBucket;
@@ -25,6 +26,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** The write side in a folder that is thrown away, with the users anna, bert and carl. */
 @SpringBootConfiguration
@@ -65,6 +67,11 @@ public class CommandSideAlone {
     @Qualifier("thumbnails")
     Bucket thumbnails(ThrownAwayFolder folder) throws IOException {
         return new FilesystemBucket(folder.path().resolve("thumbnails"));
+    }
+
+    @Bean
+    StorageLimits anythingIsStored() {
+        return new StorageLimits(person -> Optional.empty(), 0);
     }
 
     @Bean
