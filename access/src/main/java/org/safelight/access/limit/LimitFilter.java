@@ -101,22 +101,16 @@ final class LimitFilter extends OncePerRequestFilter {
         metrics.refused(refused.word(), whose);
         long seconds = Math.max(1, refused.pause().plusMillis(999).toSeconds());
         RateLimitFields.refused(response, budget, refused, seconds);
-        if (refused.word().equals(Verdict.DAY)) {
-            refusals.tooMany(
-                    request,
-                    response,
-                    seconds,
-                    "daily-quota",
-                    "The requests of this " + whose + " for today are used up.");
-        } else {
-            refusals.tooMany(
-                    request,
-                    response,
-                    seconds,
-                    "too-many-requests",
-                    "This %s makes more %s than the plan has. Wait a moment."
-                            .formatted(whose, refused.word()));
-        }
+        boolean day = refused.word().equals(Verdict.DAY);
+        refusals.tooMany(
+                request,
+                response,
+                seconds,
+                day ? "daily-quota" : "too-many-requests",
+                day
+                        ? "The requests of this " + whose + " for today are used up."
+                        : "This %s makes more %s than the plan has. Wait a moment."
+                                .formatted(whose, refused.word()));
     }
 
     private void shed(HttpServletRequest request, HttpServletResponse response) throws IOException {
