@@ -2,8 +2,7 @@ package org.safelight.query.history;
 
 import org.jspecify.annotations.Nullable;
 import org.safelight.contract.library.LibraryQuery.PageRequest;
-import org.safelight.query.library.PageToken;
-import org.safelight.query.library.PageToken.Listing;
+import org.safelight.query.library.ChangesPage;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,8 +21,7 @@ final class Recent<T> {
 
     Recent(PageRequest page) {
         size = page.size();
-        @Nullable String token = page.token();
-        below = token == null ? Long.MAX_VALUE : PageToken.parse(Listing.CHANGED, token).number();
+        below = ChangesPage.below(page);
     }
 
     /** Takes note of what happened as the aggregate's event of this number. */
@@ -39,16 +37,13 @@ final class Recent<T> {
     /** The page, the last first. */
     <P> P page(BiFunction<List<T>, @Nullable String, P> page) {
         List<Numbered<T>> items = last.stream().limit(size).toList();
-        @Nullable String next = last.size() > size ? token(items.getLast().sequence()) : null;
+        @Nullable String next =
+                last.size() > size ? ChangesPage.behind(items.getLast().sequence()) : null;
         return page.apply(items.stream().map(Numbered::item).toList(), next);
     }
 
     /** Says what is kept and with which numbers, the last first; one more than fits on a page. */
     void tell(ObjLongConsumer<T> each) {
         last.forEach(numbered -> each.accept(numbered.item(), numbered.sequence()));
-    }
-
-    private static String token(long sequence) {
-        return new PageToken(Listing.CHANGED, Long.toString(sequence), "-").text();
     }
 }

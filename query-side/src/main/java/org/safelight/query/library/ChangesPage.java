@@ -35,6 +35,11 @@ public final class ChangesPage {
         return token == null ? Long.MAX_VALUE : PageToken.parse(Listing.CHANGED, token).number();
     }
 
+    /** The token of the page behind the change of this number. */
+    public static String behind(long sequence) {
+        return new PageToken(Listing.CHANGED, Long.toString(sequence), "-").text();
+    }
+
     private boolean hasRoom() {
         return items.size() < size && places < MOST_PLACES;
     }
@@ -46,7 +51,7 @@ public final class ChangesPage {
             places += items.getLast().places().first().size();
             last = sequence;
         } else {
-            next = new PageToken(Listing.CHANGED, Long.toString(last), "-").text();
+            next = behind(last);
         }
     }
 
