@@ -62,8 +62,7 @@ final class AccountCommands {
 
     private static Problem problem(AccountRefusal refusal) {
         return switch (refusal) {
-            case NOT_FOUND ->
-                    new Problem(HttpStatus.NOT_FOUND, "not-found", "There is no such thing.");
+            case NOT_FOUND -> Problem.notFound();
             case NAME_TAKEN -> conflict("name-taken", "Choose another name; this one is taken.");
             case LAST_ADMINISTRATOR ->
                     conflict(

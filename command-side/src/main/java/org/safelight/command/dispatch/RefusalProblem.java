@@ -11,7 +11,7 @@ final class RefusalProblem {
 
     static Problem of(Refusal refusal) {
         return switch (refusal) {
-            case NOT_FOUND -> problem(HttpStatus.NOT_FOUND, "not-found", "There is no such thing.");
+            case NOT_FOUND -> Problem.notFound();
             case REVISION_MISMATCH ->
                     problem(
                             HttpStatus.PRECONDITION_FAILED,

@@ -10,7 +10,6 @@ import org.safelight.contract.erasure.LedgerId;
 import org.safelight.contract.erasure.Reason;
 import org.safelight.platform.secret.OwnerKeys;
 import org.safelight.platform.web.Problem;
-import org.springframework.http.HttpStatus;
 
 import java.util.Optional;
 
@@ -35,7 +34,7 @@ public final class ErasureRequests {
     public Answer erase(UserId administrator, UserId owner, Reason reason) {
         Optional<String> key = keys.idOf(owner.value());
         if (key.isEmpty() && register.photosOf(owner, null, 1).isEmpty()) {
-            throw new Problem(HttpStatus.NOT_FOUND, "not-found", "There is no such thing.");
+            throw Problem.notFound();
         }
         return commands.send(
                 new EraseOwner(LedgerId.ONLY, owner, key.orElse(null), reason),

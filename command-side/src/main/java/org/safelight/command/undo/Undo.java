@@ -35,7 +35,7 @@ public final class Undo {
     public Answer undo(UserId actor, CommandId undone) {
         var retrospect = new Retrospect(undone);
         log.readEvents(undone.aggregate(), 0).forEachRemaining(retrospect);
-        Past past = retrospect.of(actor).orElseThrow(UndoProblem::notFound);
+        Past past = retrospect.of(actor).orElseThrow(Problem::notFound);
         Object reversal = past.reversal().orElseThrow(UndoProblem::cannotBeUndone);
         if (SealedWith.keysIn(reversal).anyMatch(this::isDestroyed)) {
             throw UndoProblem.erased();

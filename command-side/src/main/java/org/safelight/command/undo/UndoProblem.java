@@ -11,10 +11,6 @@ final class UndoProblem {
 
     private UndoProblem() {}
 
-    static Problem notFound() {
-        return new Problem(HttpStatus.NOT_FOUND, "not-found", "There is no such thing.");
-    }
-
     static Problem cannotBeUndone() {
         return new Problem(
                 HttpStatus.CONFLICT, "cannot-be-undone", "What this did cannot be taken back.");

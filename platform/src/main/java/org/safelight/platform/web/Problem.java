@@ -18,6 +18,14 @@ public final class Problem extends ErrorResponseException {
         super(status, details(status, name, detail), null);
     }
 
+    /**
+     * The one answer to who asks for what is not there, or not theirs, or cannot be: nobody learns
+     * which of these it is.
+     */
+    public static Problem notFound() {
+        return new Problem(HttpStatus.NOT_FOUND, "not-found", "There is no such thing.");
+    }
+
     /** The same problem with one more header, {@code Retry-After} for example. */
     public Problem withHeader(String header, String value) {
         getHeaders().add(header, value);

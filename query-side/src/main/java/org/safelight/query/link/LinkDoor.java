@@ -84,7 +84,7 @@ public final class LinkDoor {
         Instant now = clock.instant();
         Knock knock = knock(links, token, now);
         if (grant == null || !knock.passage().isGranted(grant, now)) {
-            throw nowhere();
+            throw Problem.notFound();
         }
         return knock.link();
     }
@@ -92,13 +92,13 @@ public final class LinkDoor {
     /** What guards a link goes at once when it is revoked, however late the view is. */
     private Knock knock(Finder links, String token, Instant now) {
         if (!TOKEN.matcher(token).matches()) {
-            throw nowhere();
+            throw Problem.notFound();
         }
         AlbumLink link =
                 links.find(LinkUses.STRANGER, TokenHash.of(token))
                         .filter(found -> !found.terms().isExpiredAt(now))
-                        .orElseThrow(LinkDoor::nowhere);
-        Passage passage = secrets.find(link.linkId().value()).orElseThrow(LinkDoor::nowhere);
+                        .orElseThrow(Problem::notFound);
+        Passage passage = secrets.find(link.linkId().value()).orElseThrow(Problem::notFound);
         return new Knock(link, passage);
     }
 
@@ -108,7 +108,7 @@ public final class LinkDoor {
             return;
         }
         if (knock.link().isOverAt(clock.instant())) {
-            throw nowhere();
+            throw Problem.notFound();
         }
         if (wrong.areTooMany(knock.link().linkId())) {
             throw tooMany();
@@ -125,7 +125,7 @@ public final class LinkDoor {
     private void use(AlbumLink link, Instant now) {
         boolean held = asked(() -> uses.isUsed(link, now));
         if (!held) {
-            throw nowhere();
+            throw Problem.notFound();
         }
     }
 
@@ -146,10 +146,6 @@ public final class LinkDoor {
         Instant until = now.plus(GRANTED);
         @Nullable Instant end = link.terms().expiresAt();
         return end != null && end.isBefore(until) ? end : until;
-    }
-
-    private static Problem nowhere() {
-        return new Problem(HttpStatus.NOT_FOUND, "not-found", "There is no such thing.");
     }
 
     private static Problem passwordNeeded() {

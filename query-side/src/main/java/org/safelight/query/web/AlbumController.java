@@ -42,10 +42,10 @@ final class AlbumController {
 
     @GetMapping("/{id}")
     AlbumResource album(Principal user, @PathVariable String id, HttpServletResponse response) {
-        var query = new FindAlbum(new UserId(user.getName()), NotFound.albumId(id));
+        var query = new FindAlbum(new UserId(user.getName()), IdInPath.albumId(id));
         AlbumView album = library.find(query, AlbumView.class);
         if (album.deleted()) {
-            throw NotFound.problem();
+            throw Problem.notFound();
         }
         RevisionTag.set(response, album.revision());
         return AlbumResource.of(album);
@@ -60,7 +60,7 @@ final class AlbumController {
         var query =
                 new FindAlbumPhotos(
                         new UserId(user.getName()),
-                        NotFound.albumId(id),
+                        IdInPath.albumId(id),
                         order(sort),
                         page.request());
         return ItemPage.of(library.find(query, PhotoPage.class));

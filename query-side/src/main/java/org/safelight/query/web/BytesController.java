@@ -78,7 +78,7 @@ final class BytesController {
     }
 
     private PhotoView find(Principal user, String id) {
-        var query = new FindPhoto(new UserId(user.getName()), NotFound.photoId(id));
+        var query = new FindPhoto(new UserId(user.getName()), IdInPath.photoId(id));
         return library.find(query, PhotoView.class);
     }
 

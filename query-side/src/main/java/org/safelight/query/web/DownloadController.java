@@ -67,10 +67,10 @@ final class DownloadController {
             HttpServletResponse response)
             throws IOException {
         var owner = new UserId(user.getName());
-        AlbumId albumId = NotFound.albumId(id);
+        AlbumId albumId = IdInPath.albumId(id);
         AlbumView album = library.find(new FindAlbum(owner, albumId), AlbumView.class);
         if (album.deleted()) {
-            throw NotFound.problem();
+            throw Problem.notFound();
         }
         boolean withBody = !request.getMethod().equals("HEAD");
         String title = album.title().value();

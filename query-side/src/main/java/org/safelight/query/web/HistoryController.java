@@ -30,7 +30,7 @@ final class HistoryController {
             Principal user, @PathVariable String id, PageParameters page) {
         var query =
                 new FindPhotoHistory(
-                        new UserId(user.getName()), NotFound.photoId(id), page.request());
+                        new UserId(user.getName()), IdInPath.photoId(id), page.request());
         return ChangeResource.page(library.find(query, PhotoHistoryPage.class));
     }
 
@@ -39,7 +39,7 @@ final class HistoryController {
             Principal user, @PathVariable String id, PageParameters page) {
         var query =
                 new FindAlbumHistory(
-                        new UserId(user.getName()), NotFound.albumId(id), page.request());
+                        new UserId(user.getName()), IdInPath.albumId(id), page.request());
         return ChangeResource.page(library.find(query, AlbumHistoryPage.class));
     }
 }

@@ -48,7 +48,7 @@ public final class LibraryClient {
     /** An answer that may be missing, which is then a 404 problem. */
     <T> T find(LibraryQuery query, Class<T> answer) {
         Optional<T> found = await(query, optionalInstanceOf(answer));
-        return found.orElseThrow(NotFound::problem);
+        return found.orElseThrow(Problem::notFound);
     }
 
     /** An answer that may be missing. */
@@ -59,7 +59,7 @@ public final class LibraryClient {
     /** An answer about the past that may be missing, which is then a 404 problem. */
     <T> T find(HistoryQuery query, Class<T> answer) {
         Optional<T> found = await(query, optionalInstanceOf(answer));
-        return found.orElseThrow(NotFound::problem);
+        return found.orElseThrow(Problem::notFound);
     }
 
     private <T> T await(Object query, ResponseType<T> type) {

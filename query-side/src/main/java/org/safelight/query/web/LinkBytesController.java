@@ -11,6 +11,7 @@ import org.safelight.contract.library.LibraryQuery.FindAlbumPhoto;
 import org.safelight.contract.library.LibraryQuery.FindLink;
 import org.safelight.contract.library.PhotoView;
 import org.safelight.media.bucket.ReadableBucket;
+import org.safelight.platform.web.Problem;
 import org.safelight.query.bytes.BytesServer;
 import org.safelight.query.bytes.Representation;
 import org.safelight.query.link.LinkDoor;
@@ -78,7 +79,7 @@ final class LinkBytesController {
         AlbumLink link = door.enter(this::find, token, grant);
         PhotoView photo = find(link, id);
         if (!LinkedPhotoResource.isDownloadable(photo, link.terms())) {
-            throw NotFound.problem();
+            throw Problem.notFound();
         }
         if (LinkedPhotoResource.isWhole(link.terms())) {
             bytes.serve(Representation.original(photo, originals), request, response);
@@ -96,7 +97,7 @@ final class LinkBytesController {
     }
 
     private PhotoView find(AlbumLink link, String id) {
-        var query = new FindAlbumPhoto(link.owner(), link.albumId(), NotFound.photoId(id));
+        var query = new FindAlbumPhoto(link.owner(), link.albumId(), IdInPath.photoId(id));
         return library.find(query, PhotoView.class);
     }
 

@@ -13,6 +13,7 @@ import org.safelight.contract.library.LibraryQuery.FindAlbumPhotos;
 import org.safelight.contract.library.LibraryQuery.FindLink;
 import org.safelight.contract.library.LibraryQuery.PageRequest;
 import org.safelight.contract.library.PhotoPage;
+import org.safelight.platform.web.Problem;
 import org.safelight.query.link.LinkDoor;
 import org.safelight.query.link.LinkDoor.Opened;
 import org.safelight.query.web.link.LinkedAlbumResource;
@@ -61,7 +62,7 @@ final class LinkController {
         var query = new FindAlbum(owner, opened.link().albumId());
         AlbumView album = library.find(query, AlbumView.class);
         if (album.deleted()) {
-            throw NotFound.problem();
+            throw Problem.notFound();
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var first = new PageRequest(PageRequest.DEFAULT_SIZE, null);

@@ -49,10 +49,10 @@ final class PastAlbumController {
             @RequestParam(required = false) @Nullable String asOf) {
         var query =
                 new FindAlbumAsOf(
-                        new UserId(user.getName()), NotFound.albumId(id), instant("asOf", asOf));
+                        new UserId(user.getName()), IdInPath.albumId(id), instant("asOf", asOf));
         AlbumView album = library.find(query, AlbumView.class);
         if (album.deleted()) {
-            throw NotFound.problem();
+            throw Problem.notFound();
         }
         return AlbumResource.of(album);
     }
@@ -66,7 +66,7 @@ final class PastAlbumController {
         var query =
                 new FindAlbumPhotosAsOf(
                         new UserId(user.getName()),
-                        NotFound.albumId(id),
+                        IdInPath.albumId(id),
                         instant("asOf", asOf),
                         page.request());
         return PastPhotoResource.page(library.find(query, PastPhotoPage.class));
@@ -86,7 +86,7 @@ final class PastAlbumController {
         }
         var query =
                 new FindAlbumComparison(
-                        new UserId(user.getName()), NotFound.albumId(id), first, second);
+                        new UserId(user.getName()), IdInPath.albumId(id), first, second);
         return ComparisonResource.of(library.find(query, AlbumComparison.class));
     }
 

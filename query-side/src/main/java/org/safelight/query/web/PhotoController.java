@@ -83,7 +83,7 @@ final class PhotoController {
 
     @GetMapping("/photos/{id}")
     PhotoResource photo(Principal user, @PathVariable String id, HttpServletResponse response) {
-        var query = new FindPhoto(new UserId(user.getName()), NotFound.photoId(id));
+        var query = new FindPhoto(new UserId(user.getName()), IdInPath.photoId(id));
         PhotoView photo = library.find(query, PhotoView.class);
         RevisionTag.set(response, photo.revision());
         return PhotoResource.of(photo);

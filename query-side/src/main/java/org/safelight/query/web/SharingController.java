@@ -29,14 +29,14 @@ final class SharingController {
 
     @GetMapping("/members")
     ItemPage<AlbumMemberResource> albumMembers(Principal user, @PathVariable String id) {
-        var query = new FindAlbumMembers(new UserId(user.getName()), NotFound.albumId(id));
+        var query = new FindAlbumMembers(new UserId(user.getName()), IdInPath.albumId(id));
         AlbumMembers found = library.find(query, AlbumMembers.class);
         return new ItemPage<>(found.members().stream().map(AlbumMemberResource::of).toList(), null);
     }
 
     @GetMapping("/links")
     ItemPage<AlbumLinkResource> albumLinks(Principal user, @PathVariable String id) {
-        var query = new FindAlbumLinks(new UserId(user.getName()), NotFound.albumId(id));
+        var query = new FindAlbumLinks(new UserId(user.getName()), IdInPath.albumId(id));
         AlbumLinks found = library.find(query, AlbumLinks.class);
         Instant now = Instant.now();
         return new ItemPage<>(

@@ -157,14 +157,7 @@ public final class AccountController {
     }
 
     private static UserId person(String name) {
-        return NameInPath.read(name)
-                .map(UserId::new)
-                .orElseThrow(
-                        () ->
-                                new Problem(
-                                        HttpStatus.NOT_FOUND,
-                                        "not-found",
-                                        "There is no such thing."));
+        return NameInPath.read(name).map(UserId::new).orElseThrow(Problem::notFound);
     }
 
     private static UserId by(Principal administrator) {

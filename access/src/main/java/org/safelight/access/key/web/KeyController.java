@@ -99,7 +99,7 @@ public final class KeyController {
         var owner = new UserId(person.getName());
         KeyId key = id(id);
         if (!keys.revoke(owner, key)) {
-            throw notFound();
+            throw Problem.notFound();
         }
         log.info("{} has revoked the key {}", owner, key);
     }
@@ -108,11 +108,7 @@ public final class KeyController {
         try {
             return new KeyId(text);
         } catch (IllegalArgumentException notAnId) {
-            throw notFound();
+            throw Problem.notFound();
         }
-    }
-
-    private static Problem notFound() {
-        return new Problem(HttpStatus.NOT_FOUND, "not-found", "There is no such thing.");
     }
 }

@@ -90,7 +90,7 @@ public final class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String id, Authentication person) {
         if (!sessions.end(person.getName(), id)) {
-            throw new Problem(HttpStatus.NOT_FOUND, "not-found", "There is no such thing.");
+            throw Problem.notFound();
         }
     }
 

@@ -3,16 +3,11 @@ package org.safelight.query.web;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.platform.web.Problem;
-import org.springframework.http.HttpStatus;
 
 import java.util.function.Function;
 
-/** The one answer to who asks for what is not there, or not theirs, or cannot be. */
-interface NotFound {
-
-    static Problem problem() {
-        return new Problem(HttpStatus.NOT_FOUND, "not-found", "There is no such thing.");
-    }
+/** Ids as paths have them; what is none is not found, like what is not there. */
+interface IdInPath {
 
     static PhotoId photoId(String text) {
         return parse(PhotoId::new, text);
@@ -26,7 +21,7 @@ interface NotFound {
         try {
             return id.apply(text);
         } catch (IllegalArgumentException notAnId) {
-            throw problem();
+            throw Problem.notFound();
         }
     }
 }
