@@ -5,17 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.safelight.platform.web.ArrivalFilter;
 import org.safelight.platform.web.Problem;
 import org.safelight.platform.web.ProblemWriter;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 
 /** Answers operators only where they are expected to be, whoever they are. */
-final class AdminAddresses extends OncePerRequestFilter {
+final class AdminAddresses extends ArrivalFilter {
 
     /** Matched as everywhere else: however it is written, it is the same path. */
     private static final RequestMatcher OPERATORS =
@@ -30,15 +30,10 @@ final class AdminAddresses extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return expected.isAnywhere() || !OPERATORS.matches(request);
-    }
-
-    @Override
-    protected void doFilterInternal(
+    protected void arrive(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (expected.admit(request.getRemoteAddr())) {
+        if (isExpected(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -49,5 +44,11 @@ final class AdminAddresses extends OncePerRequestFilter {
                         HttpStatus.FORBIDDEN,
                         "address-not-allowed",
                         "This is not answered at the address that you come from."));
+    }
+
+    private boolean isExpected(HttpServletRequest request) {
+        return expected.isAnywhere()
+                || !OPERATORS.matches(request)
+                || expected.admit(request.getRemoteAddr());
     }
 }

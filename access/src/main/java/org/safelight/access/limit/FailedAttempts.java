@@ -9,9 +9,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.safelight.platform.web.ArrivalFilter;
 import org.safelight.platform.web.ProblemWriter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import java.time.Duration;
  * counted where passwords are checked, by name too. Each node counts for itself. The addresses of
  * one household's IPv6 (a /64) are one.
  */
-final class FailedAttempts extends OncePerRequestFilter {
+final class FailedAttempts extends ArrivalFilter {
 
     private static final Duration MEMORY = Duration.ofMinutes(2);
     private static final String OWN_HEADER = "X-API-Key";
@@ -48,16 +48,13 @@ final class FailedAttempts extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        String credential = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return request.getHeader(OWN_HEADER) == null
-                && (credential == null || credential.regionMatches(true, 0, BY_PASSWORD, 0, 6));
-    }
-
-    @Override
-    protected void doFilterInternal(
+    protected void arrive(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!isByToken(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
         String from = Household.of(request.getRemoteAddr());
         Bucket left = attempts.known(from);
         if (left != null && left.getAvailableTokens() < 1) {
@@ -68,6 +65,12 @@ final class FailedAttempts extends OncePerRequestFilter {
         if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
             attempts.of(from).tryConsume(1);
         }
+    }
+
+    private static boolean isByToken(HttpServletRequest request) {
+        String credential = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return request.getHeader(OWN_HEADER) != null
+                || (credential != null && !credential.regionMatches(true, 0, BY_PASSWORD, 0, 6));
     }
 
     private void refuse(Bucket left, HttpServletRequest request, HttpServletResponse response)

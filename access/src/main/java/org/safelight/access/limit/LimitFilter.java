@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.safelight.access.key.signin.KeyAuthentication;
+import org.safelight.platform.web.ArrivalFilter;
 import org.safelight.platform.web.ProblemWriter;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.concurrent.Semaphore;
  * Refuses what is beyond somebody's plan. Uploads are refused too when as many are under way as a
  * node takes, so that it has threads left for those who only look.
  */
-final class LimitFilter extends OncePerRequestFilter {
+final class LimitFilter extends ArrivalFilter {
 
     private static final long SECONDS_UNTIL_AN_UPLOAD_ENDS = 5;
 
@@ -43,7 +43,7 @@ final class LimitFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
+    protected void arrive(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();

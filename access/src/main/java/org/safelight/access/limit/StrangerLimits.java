@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.safelight.access.token.Sha256;
+import org.safelight.platform.web.ArrivalFilter;
 import org.safelight.platform.web.ProblemWriter;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import java.util.HexFormat;
  * Lets strangers ask only so much through public links: each address, and each link whoever uses
  * it. Each node counts for itself.
  */
-final class StrangerLimits extends OncePerRequestFilter {
+final class StrangerLimits extends ArrivalFilter {
 
     private static final String LINKS = "/api/v1/links/";
 
@@ -55,14 +55,13 @@ final class StrangerLimits extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getServletPath().startsWith(LINKS);
-    }
-
-    @Override
-    protected void doFilterInternal(
+    protected void arrive(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!request.getServletPath().startsWith(LINKS)) {
+            chain.doFilter(request, response);
+            return;
+        }
         Bucket address = addresses.of(Household.of(request.getRemoteAddr()));
         ConsumptionProbe ofAddress = address.tryConsumeAndReturnRemaining(1);
         if (!ofAddress.isConsumed()) {

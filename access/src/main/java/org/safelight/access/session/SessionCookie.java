@@ -10,7 +10,6 @@ import org.springframework.http.ResponseCookie;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The cookie by which a browser shows its session: out of reach of scripts, sent by no other site's
@@ -51,12 +50,15 @@ public record SessionCookie(boolean alwaysSecure) {
     /** The token that came with a request, whatever it is worth. */
     Optional<String> in(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Stream.of(cookies)
-                        .filter(cookie -> cookie.getName().equals(name(request)))
-                        .map(Cookie::getValue)
-                        .findFirst();
+        if (cookies != null) {
+            String name = name(request);
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(name)) {
+                    return Optional.of(cookie.getValue());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private String name(HttpServletRequest request) {

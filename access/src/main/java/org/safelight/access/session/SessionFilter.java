@@ -5,9 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.safelight.platform.web.ArrivalFilter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.util.Set;
@@ -17,7 +17,7 @@ import java.util.Set;
  * which page it comes from as well, as every browser's does; whether that is a page of ours, was
  * looked at before.
  */
-final class SessionFilter extends OncePerRequestFilter {
+final class SessionFilter extends ArrivalFilter {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -32,7 +32,7 @@ final class SessionFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
+    protected void arrive(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getHeader(HttpHeaders.AUTHORIZATION) == null && saysWhereItComesFrom(request)) {

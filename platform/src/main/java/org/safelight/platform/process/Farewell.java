@@ -6,12 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
+import org.safelight.platform.web.ArrivalFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  * with each answer not to be sent another request on that connection (RFC 9112, section 9.6), and
  * the gateway keeps no idle connection for that long. Other processes send it no more commands.
  */
-public final class Farewell extends OncePerRequestFilter implements SmartLifecycle {
+public final class Farewell extends ArrivalFilter implements SmartLifecycle {
 
     private static final Duration LASTS = Duration.ofSeconds(3);
 
@@ -45,7 +45,7 @@ public final class Farewell extends OncePerRequestFilter implements SmartLifecyc
     }
 
     @Override
-    protected void doFilterInternal(
+    protected void arrive(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (leaving) {

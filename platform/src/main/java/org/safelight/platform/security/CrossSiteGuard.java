@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.safelight.platform.web.ArrivalFilter;
 import org.safelight.platform.web.Problem;
 import org.safelight.platform.web.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.util.Set;
@@ -20,7 +20,7 @@ import java.util.Set;
  * remembered Basic credentials by itself. It says whose page it is (Fetch Metadata, {@code
  * Sec-Fetch-Site}), or at least, where there is no TLS, the page's {@code Origin} (RFC 6454).
  */
-final class CrossSiteGuard extends OncePerRequestFilter {
+final class CrossSiteGuard extends ArrivalFilter {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -31,7 +31,7 @@ final class CrossSiteGuard extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
+    protected void arrive(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SAFE_METHODS.contains(request.getMethod()) || isOwn(request)) {

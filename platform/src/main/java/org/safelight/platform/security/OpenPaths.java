@@ -1,11 +1,15 @@
 package org.safelight.platform.security;
 
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,19 +21,26 @@ final class OpenPaths implements RequestMatcher {
 
     private static final Pattern WILD = Pattern.compile("/?[*{].*");
 
-    private record OpenPath(String beginning, RequestMatcher pattern) {
+    private record Family(String beginning, RequestMatcher pattern) {
 
-        static OpenPath of(String pattern) {
-            return new OpenPath(
+        static Family of(String pattern) {
+            return new Family(
                     WILD.matcher(pattern).replaceFirst(""),
                     PathPatternRequestMatcher.withDefaults().matcher(pattern));
         }
     }
 
-    private final List<OpenPath> all;
+    private final Set<String> single;
+    private final List<Family> families;
 
     OpenPaths(Stream<String> patterns) {
-        this.all = patterns.map(OpenPath::of).toList();
+        List<String> all = patterns.toList();
+        this.families = all.stream().filter(OpenPaths::isWild).map(Family::of).toList();
+        this.single = all.stream().filter(not(OpenPaths::isWild)).collect(toUnmodifiableSet());
+    }
+
+    private static boolean isWild(String pattern) {
+        return WILD.matcher(pattern).find();
     }
 
     @Override
@@ -37,8 +48,11 @@ final class OpenPaths implements RequestMatcher {
         // Without escapes, as the patterns see it.
         String below = request.getPathInfo();
         String path = below == null ? request.getServletPath() : request.getServletPath() + below;
-        for (OpenPath open : all) {
-            if (path.startsWith(open.beginning) && open.pattern.matches(request)) {
+        if (single.contains(path)) {
+            return true;
+        }
+        for (Family family : families) {
+            if (path.startsWith(family.beginning) && family.pattern.matches(request)) {
                 return true;
             }
         }

@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.safelight.platform.web.ArrivalFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 import java.io.IOException;
@@ -24,7 +24,7 @@ import java.util.Set;
  * more than they may. It names the person and the route, never the address that was asked for,
  * which may hold words of theirs, nor what was sent. Refused sign-ins have lines of their own.
  */
-final class RefusedRequests extends OncePerRequestFilter {
+final class RefusedRequests extends ArrivalFilter {
 
     /** Under this name the lines can be sent elsewhere. */
     private static final Logger log = LoggerFactory.getLogger("org.safelight.audit.refusal");
@@ -44,7 +44,7 @@ final class RefusedRequests extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
+    protected void arrive(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);

@@ -12,13 +12,14 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -92,7 +93,12 @@ public class SignIn {
         var unauthorized = new UnauthorizedProblem(problems);
         others.orderedStream().forEach(way -> way.addTo(http));
         return http.authenticationManager(accounts)
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Who somebody is holds for one request, and is kept nowhere.
+                .sessionManagement(SessionManagementConfigurer::disable)
+                .securityContext(
+                        context ->
+                                context.securityContextRepository(
+                                        new RequestAttributeSecurityContextRepository()))
                 // CrossSiteGuard covers what browsers add by themselves.
                 .csrf(CsrfConfigurer::disable)
                 .requestCache(cache -> cache.disable())

@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.safelight.platform.web.ArrivalFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 import java.io.IOException;
@@ -25,7 +25,7 @@ import java.util.Collections;
  * Begins a trace with a request, or goes on with that of the caller (W3C Trace Context). A span
  * tells method, route and status, and nothing that somebody has typed.
  */
-final class RequestSpans extends OncePerRequestFilter {
+final class RequestSpans extends ArrivalFilter {
 
     private static final AttributeKey<String> METHOD =
             AttributeKey.stringKey("http.request.method");
@@ -42,7 +42,7 @@ final class RequestSpans extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
+    protected void arrive(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Context caller =

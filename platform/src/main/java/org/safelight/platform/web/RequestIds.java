@@ -10,7 +10,6 @@ import org.safelight.platform.correlation.Correlation;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.util.UUID;
@@ -22,12 +21,12 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class RequestIds extends OncePerRequestFilter {
+final class RequestIds extends ArrivalFilter {
 
     static final String HEADER = "X-Request-Id";
 
     @Override
-    protected void doFilterInternal(
+    protected void arrive(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String id = idOf(request.getHeader(HEADER));

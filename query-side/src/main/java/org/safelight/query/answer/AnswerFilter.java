@@ -6,13 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.safelight.platform.web.ArrivalFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 import java.io.IOException;
 
 /** Lets an answer be looked at as a whole before it goes out. It stands behind the sign-in. */
-final class AnswerFilter extends OncePerRequestFilter {
+final class AnswerFilter extends ArrivalFilter {
 
     private final KeptAnswers answers;
     private final AnswerMetrics metrics;
@@ -23,7 +23,7 @@ final class AnswerFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
+    protected void arrive(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         @Nullable AnswerExchange exchange = AnswerExchange.begin(request, answers);

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.safelight.access.key.KeySecret;
 import org.safelight.access.key.KnownKeys;
 import org.safelight.access.key.signin.KeyScopes.Demand;
+import org.safelight.platform.web.ArrivalFilter;
 import org.safelight.platform.web.Problem;
 import org.safelight.platform.web.ProblemWriter;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * Signs in requests that show a key. A key decides alone: where one is shown, no other credential
  * is looked at, and one that is not good opens not even what is open to all.
  */
-final class KeySignIn extends OncePerRequestFilter {
+final class KeySignIn extends ArrivalFilter {
 
     private final KnownKeys keys;
     private final ProblemWriter problems;
@@ -32,7 +32,7 @@ final class KeySignIn extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
+    protected void arrive(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String shown = ShownKey.in(request);

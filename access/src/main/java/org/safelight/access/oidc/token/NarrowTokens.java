@@ -9,18 +9,18 @@ import org.safelight.access.key.signin.KeyScopes;
 import org.safelight.access.key.signin.KeyScopes.Demand;
 import org.safelight.access.oidc.person.OidcAuthentication;
 import org.safelight.access.oidc.person.TokenScopes;
+import org.safelight.platform.web.ArrivalFilter;
 import org.safelight.platform.web.Problem;
 import org.safelight.platform.web.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.util.Optional;
 
 /** Keeps a token that is bound to scopes to what they allow, as a key is kept to its own. */
-final class NarrowTokens extends OncePerRequestFilter {
+final class NarrowTokens extends ArrivalFilter {
 
     private final ProblemWriter problems;
 
@@ -29,7 +29,7 @@ final class NarrowTokens extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
+    protected void arrive(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication()
