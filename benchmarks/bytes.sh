@@ -13,5 +13,5 @@ nginx -V 2>&1 | grep -q -e --with-http_auth_request_module
 command -v wrk > /dev/null
 mvn -q -B -pl benchmarks,standalone -am package -DskipTests
 rm -rf benchmarks/target/bytes
-exec "$java" -cp "benchmarks/target/classes:benchmarks/target/lib/*" \
+exec "$java" -cp "benchmarks/target/classes:benchmarks/target/lib/*" --enable-native-access=ALL-UNNAMED \
   org.safelight.benchmarks.service.BytesSpeed benchmarks/target/bytes "$photograph" "$photos" "$rounds" "$seconds"

@@ -27,6 +27,8 @@ final class BytesSpeed {
     private static final int CLIENTS = 4;
     private static final int ORIGINALS = 40;
     private static final int WARM_UP_TURNS = 5;
+    private static final int CONNECTIONS = 16;
+    private static final List<Integer> PACES = List.of(500, 2_000, 4_000);
 
     private record Server(int port, List<ProcessHandle> processes) {}
 
@@ -52,6 +54,10 @@ final class BytesSpeed {
                 new Wrk(thumbnails, WARM_UP_TURNS * seconds).ask(Shape.PORT, ours);
                 compare("thumbnails", servers, new Wrk(thumbnails, seconds), rounds);
                 servers.remove("nginx, asking Safelight");
+                for (int perSecond : PACES) {
+                    List<String> paths = Files.readAllLines(thumbnails);
+                    pace(servers, new Pace(paths, CONNECTIONS, perSecond, seconds), rounds);
+                }
                 compare("originals", servers, new Wrk(originals, seconds), rounds);
             }
         }
@@ -94,6 +100,31 @@ final class BytesSpeed {
         say("%-24s      /s   MB/s  p50 ms  p99 ms  CPU us  bad   of it", "");
         List<Wrk.Outcome> ours = outcomes.getOrDefault(SAFELIGHT, List.of());
         outcomes.forEach((name, theirs) -> sayRow(name, theirs, ours));
+    }
+
+    /** The same number of requests a second for each: how long they take when there is room. */
+    private static void pace(Map<String, Server> servers, Pace pace, int rounds)
+            throws IOException, InterruptedException, ExecutionException {
+        String who = "Authorization: Basic " + Client.credential();
+        var outcomes = new LinkedHashMap<String, List<Pace.Outcome>>();
+        for (int i = 0; i < rounds; i++) {
+            for (var server : servers.entrySet()) {
+                Server asked = server.getValue();
+                outcomes.computeIfAbsent(server.getKey(), name -> new ArrayList<>())
+                        .add(pace.ask(who, asked.port(), asked.processes()));
+            }
+        }
+        say("thumbnails, %d a second, %d connections", pace.perSecond(), CONNECTIONS);
+        say("%-24s  p50 ms  p99 ms  CPU us  bad", "");
+        outcomes.forEach(
+                (name, turns) ->
+                        say(
+                                "%-24s %7.2f %7.2f %7.0f %4d",
+                                name,
+                                Pace.Outcome.percentile(turns, 50),
+                                Pace.Outcome.percentile(turns, 99),
+                                median(turns.stream().mapToDouble(Pace.Outcome::cpu).toArray()),
+                                turns.stream().mapToLong(Pace.Outcome::bad).sum()));
     }
 
     /** The last column is Safelight's share of this server's speed, round by round. */

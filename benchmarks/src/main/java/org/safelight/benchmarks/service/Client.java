@@ -18,6 +18,7 @@ record Client(URI address, HttpClient http) {
 
     static final String PASSWORD = "only-for-this-measurement";
 
+    private static final Pattern KEY = Pattern.compile("\"key\":\"([^\"]+)\"");
     private static final Pattern NEXT = Pattern.compile("\"nextPageToken\":\"([^\"]+)\"");
 
     static Client of(int port) {
@@ -50,6 +51,21 @@ record Client(URI address, HttpClient http) {
             throw new IllegalStateException(path + " was answered " + answer.statusCode());
         }
         return answer;
+    }
+
+    /**
+     * Makes a key that may read.
+     *
+     * @param limits further members of the request's JSON, each after a comma
+     */
+    String readingKey(String limits) throws IOException, InterruptedException {
+        String scopes = "\"scopes\":[\"read\"]";
+        String made = post("/api/v1/keys", "{\"name\":\"B\"," + scopes + limits + "}").body();
+        Matcher key = KEY.matcher(made);
+        if (!key.find()) {
+            throw new IllegalStateException("The answer has no key");
+        }
+        return key.group(1);
     }
 
     /** The bytes at a path. */

@@ -14,31 +14,31 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * The same thumbnails from one process, by each way of signing in and without any: what is added to
- * the CPU time of an answer by knowing who asks, whether they may, and how often they did.
+ * The same thumbnails from one process at the same rate, by each way of signing in and without any:
+ * what is added to the CPU time of an answer by knowing who asks, whether they may, and how often
+ * they did.
  *
  * <p>Arguments: a work folder that does not exist yet, a JPEG file, the number of photos, of
- * rounds, and the seconds of a turn. The current folder is the repository's root.
+ * rounds, the seconds of a turn, and the requests a second. The current folder is the repository's
+ * root.
  */
 final class SignInSpeed {
 
     private static final int CLIENTS = 4;
+    private static final int CONNECTIONS = 16;
     private static final int WARM_UP_ROUNDS = 10;
-    private static final Pattern KEY = Pattern.compile("\"key\":\"([^\"]+)\"");
 
-    /** How somebody asks, and what came of it. */
-    private record Way(String name, Wrk wrk, List<Wrk.Outcome> outcomes) {
+    /** How somebody says who asks, and what came of it. */
+    private record Way(String name, String header, List<Pace.Outcome> outcomes) {
 
-        Way(String name, Wrk wrk) {
-            this(name, wrk, new ArrayList<>());
+        Way(String name, String header) {
+            this(name, header, new ArrayList<>());
         }
 
         double[] cpu() {
-            return outcomes.stream().mapToDouble(Wrk.Outcome::cpu).toArray();
+            return outcomes.stream().mapToDouble(Pace.Outcome::cpu).toArray();
         }
     }
 
@@ -50,19 +50,22 @@ final class SignInSpeed {
         var photographs = new Photographs(Files.readAllBytes(Path.of(arguments[1])));
         int rounds = Integer.parseInt(arguments[3]);
         int seconds = Integer.parseInt(arguments[4]);
+        int perSecond = Integer.parseInt(arguments[5]);
         try (HomeIssuer issuer = HomeIssuer.start();
                 Node node = start(work, issuer)) {
             node.awaitReady();
             Client client = Client.of(Shape.PORT);
             photographs.upload(client, Integer.parseInt(arguments[2]), CLIENTS);
             Load.awaitThumbnails(client);
-            Path paths = Files.write(work.resolve("thumbnails"), client.addresses("thumbnail"));
-            List<Way> ways = ways(client, issuer, paths, seconds);
-            ask(ways, WARM_UP_ROUNDS, node);
+            List<Way> ways = ways(client, issuer);
+            var pace = new Pace(client.addresses("thumbnail"), CONNECTIONS, perSecond, seconds);
+            ask(pace, ways, WARM_UP_ROUNDS, node);
             ways.forEach(way -> way.outcomes().clear());
             say("%d cores", Runtime.getRuntime().availableProcessors());
-            say("thumbnails, %d rounds of %d s each, 16 connections", rounds, seconds);
-            ask(ways, rounds, node);
+            say(
+                    "thumbnails, %d a second over %d connections, %d rounds of %d s each",
+                    perSecond, CONNECTIONS, rounds, seconds);
+            ask(pace, ways, rounds, node);
             sayRows(ways);
         }
     }
@@ -73,13 +76,8 @@ final class SignInSpeed {
         return Node.startWith(OpenDoor.class, "standalone", Shape.PORT, work, settings);
     }
 
-    private static List<Way> ways(Client client, HomeIssuer issuer, Path paths, int seconds)
+    private static List<Way> ways(Client client, HomeIssuer issuer)
             throws IOException, InterruptedException, GeneralSecurityException {
-        String key = client.post("/api/v1/keys", "{\"name\":\"B\",\"scopes\":[\"read\"]}").body();
-        Matcher secret = KEY.matcher(key);
-        if (!secret.find()) {
-            throw new IllegalStateException("The answer has no key");
-        }
         String cookie =
                 client.post("/api/v1/session", "")
                         .headers()
@@ -87,21 +85,20 @@ final class SignInSpeed {
                         .map(setting -> setting.substring(0, setting.indexOf(';')))
                         .orElseThrow();
         return List.of(
-                new Way("nobody looks", new Wrk(paths, seconds, OpenDoor.HEADER, "true")),
-                new Way("session", new Wrk(paths, seconds, "Cookie", cookie)),
-                new Way("API key", new Wrk(paths, seconds, "X-API-Key", secret.group(1))),
-                new Way(
-                        "bearer token",
-                        new Wrk(paths, seconds, "Authorization", "Bearer " + issuer.token())),
-                new Way("name and password", new Wrk(paths, seconds)));
+                new Way("nobody is asked", OpenDoor.UNASKED + ": true"),
+                new Way("nor told", OpenDoor.BARE + ": true"),
+                new Way("session", "Cookie: " + cookie),
+                new Way("API key", "X-API-Key: " + client.readingKey("")),
+                new Way("bearer token", "Authorization: Bearer " + issuer.token()),
+                new Way("name and password", "Authorization: Basic " + Client.credential()));
     }
 
     /** In turns, each round beginning with another one. */
-    private static void ask(List<Way> ways, int rounds, Node node)
-            throws IOException, InterruptedException {
+    private static void ask(Pace pace, List<Way> ways, int rounds, Node node)
+            throws IOException, InterruptedException, ExecutionException {
         for (int turn = 0; turn < rounds * ways.size(); turn++) {
             Way way = ways.get((turn / ways.size() + turn) % ways.size());
-            Wrk.Outcome outcome = way.wrk().ask(Shape.PORT, List.of(node.handle()));
+            Pace.Outcome outcome = pace.ask(way.header(), Shape.PORT, List.of(node.handle()));
             if (outcome.bad() > 0) {
                 throw new IllegalStateException(way.name() + " was refused");
             }
@@ -110,18 +107,18 @@ final class SignInSpeed {
     }
 
     private static void sayRows(List<Way> ways) {
-        say("%-18s      /s  CPU us  of it  (quarter to three quarters)", "");
+        say("%-18s CPU us  p50 ms  p99 ms  of it  (quarter to three quarters)", "");
         double[] base = ways.getFirst().cpu();
         for (Way way : ways) {
             double[] cpu = way.cpu();
             double[] ratios = new double[cpu.length];
             Arrays.setAll(ratios, i -> cpu[i] / base[i]);
-            double[] speeds = way.outcomes().stream().mapToDouble(Wrk.Outcome::perSecond).toArray();
             say(
-                    "%-18s %7.0f %7.1f  %5.3f  (%.3f to %.3f)",
+                    "%-18s %6.1f  %6.2f  %6.2f  %5.3f  (%.3f to %.3f)",
                     way.name(),
-                    at(speeds, 2),
                     at(cpu, 2),
+                    Pace.Outcome.percentile(way.outcomes(), 50),
+                    Pace.Outcome.percentile(way.outcomes(), 99),
                     at(ratios, 2),
                     at(ratios, 1),
                     at(ratios, 3));

@@ -2,8 +2,9 @@ package org.safelight.benchmarks.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.safelight.benchmarks.processor.ProcessorTime;
+
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,7 +16,6 @@ import java.util.List;
 record Wrk(Path paths, int seconds, String header, String value) {
 
     private static final String CONNECTIONS = "16";
-    private static final int MICROSECONDS_A_TICK = 10_000; // proc(5): USER_HZ is 100
 
     /** Asks by name and password. */
     Wrk(Path paths, int seconds) {
@@ -28,9 +28,9 @@ record Wrk(Path paths, int seconds, String header, String value) {
 
     /** The CPU time of these processes counts, over all their threads. */
     Outcome ask(int port, List<ProcessHandle> servers) throws IOException, InterruptedException {
-        long before = ticks(servers);
+        var before = ProcessorTime.of(servers);
         String[] result = run(port);
-        long spent = ticks(servers) - before;
+        long spent = ProcessorTime.of(servers).since(before);
         double requests = Double.parseDouble(result[1]);
         double time = Double.parseDouble(result[2]);
         return new Outcome(
@@ -38,7 +38,7 @@ record Wrk(Path paths, int seconds, String header, String value) {
                 Double.parseDouble(result[3]) / time,
                 Double.parseDouble(result[4]),
                 Double.parseDouble(result[5]),
-                spent * MICROSECONDS_A_TICK / requests,
+                spent / 1e3 / requests,
                 Long.parseLong(result[6]));
     }
 
@@ -65,16 +65,5 @@ record Wrk(Path paths, int seconds, String header, String value) {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("wrk said: " + said))
                 .split(" ", -1);
-    }
-
-    /** User and system time (proc(5), fields 14 and 15 of stat). */
-    private static long ticks(List<ProcessHandle> processes) throws IOException {
-        long sum = 0;
-        for (ProcessHandle each : processes) {
-            String stat = Files.readString(Path.of("/proc", Long.toString(each.pid()), "stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            sum += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-        }
-        return sum;
     }
 }

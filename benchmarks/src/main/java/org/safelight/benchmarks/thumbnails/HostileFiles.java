@@ -1,5 +1,6 @@
 package org.safelight.benchmarks.thumbnails;
 
+import org.safelight.benchmarks.processor.ProcessorTime;
 import org.safelight.contract.media.ImageFormat;
 import org.safelight.media.imaging.ImageInspector;
 import org.safelight.media.imaging.ImageLimits;

@@ -1,5 +1,7 @@
 package org.safelight.benchmarks.thumbnails;
 
+import org.safelight.benchmarks.processor.ProcessorTime;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

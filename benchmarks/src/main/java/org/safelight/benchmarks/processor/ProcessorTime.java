@@ -1,4 +1,4 @@
-package org.safelight.benchmarks.thumbnails;
+package org.safelight.benchmarks.processor;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
@@ -10,6 +10,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,7 +20,7 @@ import java.util.Map;
  *
  * @param nanos by process id
  */
-record ProcessorTime(Map<Long, Long> nanos) {
+public record ProcessorTime(Map<Long, Long> nanos) {
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MethodHandle CLOCK_OF_PROCESS =
@@ -36,15 +37,23 @@ record ProcessorTime(Map<Long, Long> nanos) {
                 FunctionDescriptor.of(JAVA_INT, first, second));
     }
 
-    static ProcessorTime of(ProcessHandle process) {
+    /** Of a process and those below it until now. */
+    public static ProcessorTime of(ProcessHandle process) {
+        return of(List.of(process));
+    }
+
+    /** Of all of these and those below them until now, each counted once. */
+    public static ProcessorTime of(List<ProcessHandle> processes) {
         Map<Long, Long> nanos = new HashMap<>();
-        nanos.put(process.pid(), nanos(process.pid()));
-        process.descendants().forEach(below -> nanos.put(below.pid(), nanos(below.pid())));
+        for (ProcessHandle process : processes) {
+            nanos.put(process.pid(), nanos(process.pid()));
+            process.descendants().forEach(below -> nanos.put(below.pid(), nanos(below.pid())));
+        }
         return new ProcessorTime(nanos);
     }
 
     /** Nanoseconds since an earlier time; of processes that have ended between, nothing. */
-    long since(ProcessorTime earlier) {
+    public long since(ProcessorTime earlier) {
         return nanos.entrySet().stream()
                 .mapToLong(now -> now.getValue() - earlier.nanos.getOrDefault(now.getKey(), 0L))
                 .sum();
