@@ -12,6 +12,12 @@ public final class OidcSettings {
     /** The claim of {@code keycloak} with how many bytes somebody may store. */
     public static final String QUOTA = "storage_quota";
 
+    /** The issuer {@code entra}, which says who people are as they are called here. */
+    public static final String ENTRA = "tenant-v2";
+
+    /** The audience of its tokens. */
+    public static final String API_OF_ENTRA = "api://safelight";
+
     private OidcSettings() {}
 
     /** For these issuers. */
@@ -32,9 +38,9 @@ public final class OidcSettings {
         set(settings, "COGNITO_CLAIMS_ROLES", "cognito:groups");
         set(settings, "COGNITO_CLAIMS_ADMIN", "admins");
 
-        set(settings, "ENTRA_ISSUER_URI", issuers.address("tenant-v2"));
+        set(settings, "ENTRA_ISSUER_URI", issuers.address(ENTRA));
         set(settings, "ENTRA_CLIENT_ID", IssuersUnderTest.CLIENT);
-        set(settings, "ENTRA_AUDIENCE", "api://safelight");
+        set(settings, "ENTRA_AUDIENCE", API_OF_ENTRA);
         set(settings, "ENTRA_CLAIMS_ID", "oid");
         set(settings, "ENTRA_CLAIMS_ROLES", "roles");
         set(settings, "ENTRA_CLAIMS_ADMIN", "Safelight.Admin");

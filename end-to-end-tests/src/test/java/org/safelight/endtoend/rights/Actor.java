@@ -20,6 +20,14 @@ enum Actor {
     READ_KEY,
     /** A program of the owner's with a key of the scope {@code upload}. */
     UPLOAD_KEY,
+    /**
+     * A program of the owner's with a token of an issuer that is bound to the scope {@code read}.
+     */
+    READ_TOKEN,
+    /** A program of the owner's with a token that is bound to the scope {@code upload}. */
+    UPLOAD_TOKEN,
+    /** A program of an administrator's with a token that is bound to the scope {@code admin}. */
+    ADMIN_TOKEN,
     ADMIN;
 
     /** Whether the service knows who it is. */
@@ -30,13 +38,30 @@ enum Actor {
         };
     }
 
-    boolean isByKey() {
-        return this == READ_KEY || this == UPLOAD_KEY;
+    /** The one scope of a program; empty for whoever comes with all that they may. */
+    String scope() {
+        return switch (this) {
+            case READ_KEY, READ_TOKEN -> "read";
+            case UPLOAD_KEY, UPLOAD_TOKEN -> "upload";
+            case ADMIN_TOKEN -> "admin";
+            default -> "";
+        };
     }
 
-    /** A key acts for whoever has made it. */
+    boolean isByToken() {
+        return this == READ_TOKEN || this == UPLOAD_TOKEN || this == ADMIN_TOKEN;
+    }
+
+    /** A program acts for whoever it has its key or its token from. */
     boolean isOwner() {
-        return this == OWNER || isByKey();
+        return switch (this) {
+            case OWNER, READ_KEY, UPLOAD_KEY, READ_TOKEN, UPLOAD_TOKEN -> true;
+            default -> false;
+        };
+    }
+
+    boolean isAdmin() {
+        return this == ADMIN || this == ADMIN_TOKEN;
     }
 
     /** How far the role of a member reaches; 0 for nobody's. */

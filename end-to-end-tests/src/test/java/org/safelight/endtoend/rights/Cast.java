@@ -9,6 +9,8 @@ import org.safelight.endtoend.client.Browser;
 import org.safelight.endtoend.client.Http;
 import org.safelight.endtoend.client.Keys;
 import org.safelight.endtoend.client.SafelightClient;
+import org.safelight.endtoend.oidc.IssuersUnderTest;
+import org.safelight.endtoend.oidc.OidcSettings;
 import org.safelight.endtoend.pictures.Pictures;
 
 import tools.jackson.databind.JsonNode;
@@ -16,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +37,7 @@ final class Cast {
     private final List<String> secrets = new ArrayList<>();
     private final String endedCookie;
 
-    Cast(ApplicationUnderTest application) {
+    Cast(ApplicationUnderTest application, IssuersUnderTest issuers) {
         Http admin = SafelightClient.of(application).http();
         Http nobody = admin.anonymous();
         for (Actor person : PEOPLE) {
@@ -49,8 +52,15 @@ final class Cast {
         endedCookie = browser.cookie();
         browser.signOut().expecting(204);
         var keys = new Keys(http(Actor.OWNER));
-        put(Actor.READ_KEY, keys.make(List.of("read"), Map.of()));
-        put(Actor.UPLOAD_KEY, keys.make(List.of("upload"), Map.of()));
+        for (Actor program : List.of(Actor.READ_KEY, Actor.UPLOAD_KEY)) {
+            put(program, keys.make(List.of(program.scope()), Map.of()));
+        }
+        put(Actor.READ_TOKEN, issuers, Map.of("oid", name(Actor.OWNER)));
+        put(Actor.UPLOAD_TOKEN, issuers, Map.of("oid", name(Actor.OWNER)));
+        put(
+                Actor.ADMIN_TOKEN,
+                issuers,
+                Map.of("oid", name(Actor.ADMIN_TOKEN), "roles", List.of("Safelight.Admin")));
         Instant soon = Instant.now().plusMillis(700);
         put(Actor.EXPIRED_KEY, keys.make(List.of("write"), Map.of("expiresAt", soon + "")));
         for (Actor person : PEOPLE) {
@@ -68,6 +78,16 @@ final class Cast {
 
     private void put(Actor program, JsonNode key) {
         requests.put(program, http(Actor.OWNER).bearing(key.path("key").stringValue()));
+    }
+
+    /** The issuer calls people as they are called here, so that its tokens can be an account's. */
+    private void put(Actor program, IssuersUnderTest issuers, Map<String, Object> person) {
+        Map<String, Object> claims = new HashMap<>(person);
+        claims.put("aud", OidcSettings.API_OF_ENTRA);
+        claims.put("scope", "openid safelight:" + program.scope());
+        Http bearing = http(Actor.OWNER).bearing(issuers.token(OidcSettings.ENTRA, claims));
+        requests.put(program, bearing);
+        await("the issuer is believed").until(() -> bearing.get("/api/v1/usage").status() == 200);
     }
 
     /** How somebody is called, who has an account. */

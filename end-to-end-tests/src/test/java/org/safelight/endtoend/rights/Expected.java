@@ -29,7 +29,7 @@ sealed interface Expected {
         if (refused != null) {
             return refused;
         }
-        if (rule.who().equals("admin") && actor != Actor.ADMIN) {
+        if (rule.who().equals("admin") && !actor.isAdmin()) {
             return new Told(403, "forbidden");
         }
         boolean mayKnow = mayKnow(rule, actor, state);
@@ -52,14 +52,18 @@ sealed interface Expected {
         if (!actor.isSignedIn() && !rule.who().equals("open")) {
             return new Told(401, "unauthorized");
         }
-        if (!actor.isByKey() || rule.key().equals("any")) {
+        if (actor.scope().isEmpty() || rule.scope().equals("any")) {
             return null;
         }
-        if (rule.key().equals("person")) {
-            return new Told(403, "not-by-key");
+        return rule.scope().equals(actor.scope()) ? null : new Told(403, unopened(rule, actor));
+    }
+
+    /** What the holder of a key can do about it, or of a token. */
+    private static String unopened(Rule rule, Actor actor) {
+        if (actor.isByToken()) {
+            return "token-scope";
         }
-        String granted = actor == Actor.READ_KEY ? "read" : "upload";
-        return rule.key().equals(granted) ? null : new Told(403, "key-scope");
+        return rule.scope().equals("person") ? "not-by-key" : "key-scope";
     }
 
     /** Whether there is such a thing, as far as this one is concerned. */

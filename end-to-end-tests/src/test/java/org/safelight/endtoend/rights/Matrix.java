@@ -4,6 +4,7 @@ import org.safelight.endtoend.application.ApplicationUnderTest;
 import org.safelight.endtoend.client.Albums;
 import org.safelight.endtoend.client.Answer;
 import org.safelight.endtoend.client.Photos;
+import org.safelight.endtoend.oidc.IssuersUnderTest;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,8 +25,8 @@ final class Matrix {
     private int cells;
     private int comparisons;
 
-    Matrix(ApplicationUnderTest application) {
-        cast = new Cast(application);
+    Matrix(ApplicationUnderTest application, IssuersUnderTest issuers) {
+        cast = new Cast(application, issuers);
         stage = new Stage(cast);
         discretion = new Discretion(cast);
         for (State state : State.values()) {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.safelight.endtoend.application.EmbeddedApplication;
 import org.safelight.endtoend.application.EmbeddedOnly;
+import org.safelight.endtoend.oidc.IssuersUnderTest;
+import org.safelight.endtoend.oidc.OidcSettings;
 
 import java.io.IOException;
 import java.util.List;
@@ -22,25 +24,28 @@ import java.util.stream.Stream;
 @EmbeddedOnly
 class RightsTest {
 
+    private static final IssuersUnderTest ISSUERS = new IssuersUnderTest();
+
     private static EmbeddedApplication application;
     private static Matrix matrix;
     private static List<String> histories;
 
     @BeforeAll
     static void start() throws IOException {
-        application =
-                EmbeddedApplication.fresh(
-                        Map.of(
-                                "SAFELIGHT_ACCESS_LOG", "true",
-                                "SAFELIGHT_LIMITS_FAILED_SIGN_INS_PER_MINUTE", "1000000"));
+        ISSUERS.start();
+        Map<String, String> settings = OidcSettings.of(ISSUERS);
+        settings.put("SAFELIGHT_ACCESS_LOG", "true");
+        settings.put("SAFELIGHT_LIMITS_FAILED_SIGN_INS_PER_MINUTE", "1000000");
+        application = EmbeddedApplication.fresh(settings);
         application.start();
-        matrix = new Matrix(application);
+        matrix = new Matrix(application, ISSUERS);
         histories = matrix.histories();
     }
 
     @AfterAll
     static void end() {
         application.close();
+        ISSUERS.close();
     }
 
     @Test

@@ -12,7 +12,7 @@ record Rule(
         String operation,
         String of,
         String who,
-        String key,
+        String scope,
         String live,
         String trashed,
         String processing,

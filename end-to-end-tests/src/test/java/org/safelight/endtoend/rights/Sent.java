@@ -8,6 +8,7 @@ import org.safelight.endtoend.pictures.Picture;
 import org.safelight.endtoend.pictures.Pictures;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -78,6 +79,7 @@ record Sent(String method, String path, String type, byte[] body) {
                                         switch (it.group(1)) {
                                             case "own" -> cast.photoOf(actor);
                                             case "other" -> Cast.name(Actor.OTHER);
+                                            case "asker" -> actor.name().toLowerCase(Locale.ROOT);
                                             case "password" -> cast.passwordOf(actor);
                                             default -> scene.get(it.group(1));
                                         }));
