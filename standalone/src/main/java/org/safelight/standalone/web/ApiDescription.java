@@ -4,13 +4,12 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 
-import org.jspecify.annotations.Nullable;
 import org.safelight.command.CommandSide;
 import org.safelight.contract.album.AlbumId;
 import org.safelight.contract.album.LinkId;
@@ -102,15 +101,15 @@ public class ApiDescription {
                             .flatMap(way -> way.openPaths().stream())
                             .map(PathPatternParser.defaultInstance::parse)
                             .toList();
-            api.getPaths()
-                    .forEach(
-                            (path, item) -> {
-                                PathContainer place = PathContainer.parsePath(path);
-                                if (open.stream().anyMatch(it -> it.matches(place))) {
-                                    item.readOperations().forEach(it -> it.setSecurity(List.of()));
-                                }
-                            });
+            Described.in(api)
+                    .filter(it -> isOpen(it.path(), open))
+                    .forEach(it -> it.operation().setSecurity(List.of()));
         };
+    }
+
+    private static boolean isOpen(String path, List<PathPattern> open) {
+        PathContainer place = PathContainer.parsePath(path);
+        return open.stream().anyMatch(it -> it.matches(place));
     }
 
     /** Taken from the package of the controller, so that nobody has to remember to say it. */
@@ -144,20 +143,17 @@ public class ApiDescription {
     @Bean
     OpenApiCustomizer sideByMethod() {
         return api ->
-                api.getPaths()
-                        .forEach(
-                                (path, item) ->
-                                        item.readOperationsMap()
-                                                .forEach((it, does) -> side(path, it, does)));
+                Described.in(api)
+                        .filter(it -> !hasSide(it.operation()))
+                        .forEach(it -> it.operation().addExtension(SIDE, sideOf(it)));
     }
 
-    private static void side(String path, PathItem.HttpMethod method, Operation operation) {
-        @Nullable Object known =
-                operation.getExtensions() == null ? null : operation.getExtensions().get(SIDE);
-        if (known != null) {
-            return;
-        }
-        boolean read = method == PathItem.HttpMethod.GET && !path.startsWith(SESSIONS);
-        operation.addExtension(SIDE, read ? "query-side" : "command-side");
+    private static boolean hasSide(Operation operation) {
+        return operation.getExtensions() != null && operation.getExtensions().containsKey(SIDE);
+    }
+
+    private static String sideOf(Described it) {
+        boolean read = it.method() == HttpMethod.GET && !it.path().startsWith(SESSIONS);
+        return read ? "query-side" : "command-side";
     }
 }

@@ -76,10 +76,7 @@ class KnownAnswers {
             return null;
         }
         Schema<?> schema = example.answer().text() == null ? Shapes.bytes() : Shapes.of("string");
-        return new Content()
-                .addMediaType(
-                        example.path().endsWith(ORIGINAL) ? "image/*" : type,
-                        new MediaType().schema(schema));
+        return Shapes.content(schema, example.path().endsWith(ORIGINAL) ? "image/*" : type);
     }
 
     /** Pictures are sent in parts to whoever asks, but not to strangers. */
@@ -130,18 +127,15 @@ class KnownAnswers {
     }
 
     private static ApiResponse told(String reason, Schema<?> schema) {
-        return new ApiResponse()
-                .description(reason)
-                .content(new Content().addMediaType(JSON, new MediaType().schema(schema)));
+        return new ApiResponse().description(reason).content(Shapes.content(schema, JSON));
     }
 
     /** Where two methods answer one operation, an answer may be either's, and look like both. */
     @Bean
     OpenApiCustomizer answersOfEither() {
         return api ->
-                api.getPaths().values().stream()
-                        .flatMap(item -> item.readOperations().stream())
-                        .flatMap(it -> it.getResponses().values().stream())
+                Described.in(api)
+                        .flatMap(it -> it.operation().getResponses().values().stream())
                         .filter(it -> it.getContent() != null)
                         .flatMap(it -> it.getContent().values().stream())
                         .map(MediaType::getSchema)

@@ -1,11 +1,8 @@
 package org.safelight.standalone.web;
 
 import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 
@@ -56,13 +53,7 @@ class KnownProblems {
     OpenApiCustomizer knownProblems() {
         return api -> {
             api.getComponents().addSchemas(PROBLEM, problem());
-            api.getPaths()
-                    .forEach(
-                            (path, item) ->
-                                    item.readOperationsMap()
-                                            .forEach(
-                                                    (method, it) ->
-                                                            refused(api, method, path, it)));
+            Described.in(api).forEach(it -> refused(it, api.getComponents()));
         };
     }
 
@@ -80,12 +71,13 @@ class KnownProblems {
         return problem;
     }
 
-    private static void refused(OpenAPI api, HttpMethod method, String path, Operation operation) {
+    private static void refused(Described described, Components components) {
+        Operation operation = described.operation();
         Set<Integer> statuses = new TreeSet<>(OF_ALL);
-        if (path.contains("{")) {
+        if (described.path().contains("{")) {
             statuses.add(404);
         }
-        if (method != HttpMethod.GET) {
+        if (described.method() != HttpMethod.GET) {
             statuses.add(409);
         }
         if (operation.getRequestBody() != null) {
@@ -94,13 +86,13 @@ class KnownProblems {
         if (takes("If-Match", operation)) {
             statuses.add(412);
         }
-        statuses.addAll(OF_THEIR_OWN.getOrDefault(method + " " + path, List.of()));
+        statuses.addAll(OF_THEIR_OWN.getOrDefault(described.name(), List.of()));
         for (int status : statuses) {
             operation
                     .getResponses()
                     .addApiResponse(
                             Integer.toString(status),
-                            new ApiResponse().$ref(described(status, api.getComponents())));
+                            new ApiResponse().$ref(reference(status, components)));
         }
     }
 
@@ -110,7 +102,7 @@ class KnownProblems {
     }
 
     /** Said once for all operations. */
-    private static String described(int status, Components components) {
+    private static String reference(int status, Components components) {
         String reason = HttpStatus.valueOf(status).getReasonPhrase();
         String name = HttpStatus.valueOf(status).name().toLowerCase(Locale.ROOT).replace('_', '-');
         Schema<?> schema = Shapes.named(PROBLEM);
@@ -118,11 +110,7 @@ class KnownProblems {
                 name,
                 new ApiResponse()
                         .description(reason)
-                        .content(
-                                new Content()
-                                        .addMediaType(
-                                                "application/problem+json",
-                                                new MediaType().schema(schema))));
+                        .content(Shapes.content(schema, "application/problem+json")));
         return name;
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 
@@ -30,16 +29,7 @@ class KnownRequests {
     OpenApiCustomizer knownBodies() {
         return api -> {
             Map<String, Schema<?>> bodies = read();
-            api.getPaths()
-                    .forEach(
-                            (path, item) ->
-                                    item.readOperationsMap()
-                                            .forEach(
-                                                    (method, it) ->
-                                                            take(
-                                                                    it,
-                                                                    bodies.get(
-                                                                            method + " " + path))));
+            Described.in(api).forEach(it -> take(it.operation(), bodies.get(it.name())));
             Objects.requireNonNull(api.getPaths().get("/api/v1/photos"))
                     .getPost()
                     .setRequestBody(upload());
@@ -65,13 +55,8 @@ class KnownRequests {
     private static RequestBody upload() {
         Schema<?> bytes = Shapes.bytes();
         Schema<?> form = Shapes.object(Map.of("file", Shapes.listOf(bytes)), List.of());
-        return new RequestBody()
-                .required(true)
-                .content(
-                        new Content()
-                                .addMediaType("multipart/form-data", new MediaType().schema(form))
-                                .addMediaType("image/*", new MediaType().schema(bytes))
-                                .addMediaType(
-                                        "application/octet-stream", new MediaType().schema(bytes)));
+        Content content = Shapes.content(form, "multipart/form-data");
+        content.putAll(Shapes.content(bytes, "image/*", "application/octet-stream"));
+        return new RequestBody().required(true).content(content);
     }
 }

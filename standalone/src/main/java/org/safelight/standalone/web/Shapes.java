@@ -1,5 +1,7 @@
 package org.safelight.standalone.web;
 
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 
 import java.util.List;
@@ -35,6 +37,15 @@ final class Shapes {
         Schema<?> schema = of("array");
         schema.setItems(items);
         return schema;
+    }
+
+    /** A body of any of these media types that looks like this. */
+    static Content content(Schema<?> schema, String... types) {
+        var content = new Content();
+        for (String type : types) {
+            content.addMediaType(type, new MediaType().schema(schema));
+        }
+        return content;
     }
 
     /** Fields by their names, and those of them that are always there. */
