@@ -92,6 +92,11 @@ public class ApiDescription {
         return new WrittenAsTheyAre();
     }
 
+    @Bean
+    ModelConverter oneTypeOfEachName() {
+        return new OneTypeOfEachName();
+    }
+
     /** What answers without a sign-in says so. */
     @Bean
     OpenApiCustomizer openOperations(ObjectProvider<WayIn> ways) {
