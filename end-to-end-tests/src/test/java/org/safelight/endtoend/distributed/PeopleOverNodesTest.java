@@ -42,7 +42,7 @@ class PeopleOverNodesTest {
 
     private static final String PHOTOS = "/api/v1/photos";
     private static final String FORMATS = "/api/v1/formats";
-    private static final String ISSUER = "realms-home";
+    private static final String ISSUER = OidcSettings.KEYCLOAK;
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private static final IssuersUnderTest issuers = new IssuersUnderTest();

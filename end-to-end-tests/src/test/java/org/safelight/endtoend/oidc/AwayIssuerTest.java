@@ -41,7 +41,7 @@ class AwayIssuerTest {
             URI out = application.address().resolve("/api/v1/session/oidc/keycloak/sign-out");
             assertThat(browser.sentOn(out)).isEqualTo(application.address().resolve("/"));
 
-            issuers.start(IssuersUnderTest.person("realms-home", "anna", Map.of()));
+            issuers.start(IssuersUnderTest.person(OidcSettings.KEYCLOAK, "anna", Map.of()));
             await().atMost(SOON).until(() -> with(application).get(PHOTOS).status() == 200);
             await().atMost(SOON).until(() -> browser.signIn("keycloak").getQuery() == null);
 
@@ -60,6 +60,6 @@ class AwayIssuerTest {
                         List.of(OidcSettings.API),
                         "jti",
                         UUID.randomUUID().toString());
-        return Http.bearing(application.address(), issuers.token("realms-home", claims));
+        return Http.bearing(application.address(), issuers.token(OidcSettings.KEYCLOAK, claims));
     }
 }

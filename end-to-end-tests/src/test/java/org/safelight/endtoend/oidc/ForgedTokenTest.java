@@ -1,5 +1,7 @@
 package org.safelight.endtoend.oidc;
 
+import static org.safelight.endtoend.oidc.OidcSettings.KEYCLOAK;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;

@@ -2,13 +2,10 @@ package org.safelight.endtoend.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.safelight.endtoend.oidc.OidcSettings.KEYCLOAK;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.safelight.endtoend.application.EmbeddedApplication;
 import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.client.Http;
 import org.safelight.endtoend.client.Keys;
@@ -22,48 +19,26 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** People whose issuer says how much they may store. */
 @EmbeddedOnly
-@ExtendWith(SharedIssuers.Meeting.class)
-class GrantedStorageTest {
-
-    private static final String ISSUER = "realms-home";
-
-    private static IssuersUnderTest issuers;
-    private static EmbeddedApplication application;
+class GrantedStorageTest extends WithIssuers {
 
     private final Instant now = Instant.now();
     private final Picture first = Pictures.noise(60, 50);
     private final Picture second = Pictures.noise(61, 50);
     private final long both = (long) first.bytes().length + second.bytes().length;
-    private String subject;
-
-    @BeforeAll
-    static void meet(SharedIssuers shared) {
-        issuers = shared.issuers();
-        application = shared.application();
-    }
-
-    @BeforeEach
-    void somebodyNew() {
-        subject = "q-" + UUID.randomUUID();
-    }
+    private final String subject = somebodyNew();
 
     /** By a token of this time that says so; that says nothing of it where the bytes are null. */
     private SafelightClient granted(@Nullable Object bytes, Instant issued) {
         Map<String, Object> claims = new HashMap<>();
-        claims.put("sub", subject);
-        claims.put("aud", List.of(OidcSettings.API));
         claims.put("iat", issued.getEpochSecond());
         if (bytes != null) {
             claims.put(OidcSettings.QUOTA, bytes);
         }
-        return new SafelightClient(
-                Http.bearing(application.address(), issuers.token(ISSUER, claims)));
+        return new SafelightClient(by(KEYCLOAK, subject, claims));
     }
 
     private static JsonNode storage(Http person) {
@@ -116,7 +91,7 @@ class GrantedStorageTest {
 
     @Test
     void aLoginGrantsAsATokenDoes() throws IOException {
-        var browser = new Browser(application.address());
+        Browser browser = newBrowser();
         browser.signIn("keycloak");
 
         assertThat(storage(browser.page()).path("quota").longValue())

@@ -2,14 +2,12 @@ package org.safelight.endtoend.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.safelight.endtoend.oidc.OidcSettings.KEYCLOAK;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.safelight.endtoend.application.EmbeddedApplication;
 import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.client.Answer;
 import org.safelight.endtoend.client.Photos;
@@ -26,29 +24,18 @@ import java.util.Map;
 
 /** Browsers that are sent to an issuer, and come back signed in or not. */
 @EmbeddedOnly
-@ExtendWith(SharedIssuers.Meeting.class)
-class LoginTest {
+class LoginTest extends WithIssuers {
 
-    private static final String PHOTOS = "/api/v1/photos";
     private static final String START = "/api/v1/session/oidc/keycloak";
     private static final String CALLBACK = START + "/callback";
     private static final String CALLBACK_OF_ENTRA = "/api/v1/session/oidc/entra/callback";
     private static final String SESSION = "safelight";
 
-    private static IssuersUnderTest issuers;
-    private static EmbeddedApplication application;
-
     private Browser browser;
-
-    @BeforeAll
-    static void meet(SharedIssuers shared) {
-        issuers = shared.issuers();
-        application = shared.application();
-    }
 
     @BeforeEach
     void open() {
-        browser = new Browser(application.address());
+        browser = newBrowser();
     }
 
     private JsonNode whoever() {
@@ -95,7 +82,7 @@ class LoginTest {
         browser.signIn("keycloak");
         browser.page().get("/api/v1/admin/overview").expecting(200);
 
-        browser = new Browser(application.address());
+        browser = newBrowser();
         browser.signIn("entra");
         assertThat(whoever().path("name").stringValue()).isEqualTo("5f2c");
         browser.page().get("/api/v1/admin/overview").expectingProblem(403, "forbidden");
@@ -103,9 +90,9 @@ class LoginTest {
 
     @Test
     void theIssuerIsAskedForACodeThatOnlyWeCanUse() {
-        URI asked = browser.sentOn(application.address().resolve(START));
+        URI asked = browser.sentOn(at(START));
 
-        assertThat(asked.toString()).startsWith(issuers.address("realms-home") + "/authorize?");
+        assertThat(asked.toString()).startsWith(issuers.address(KEYCLOAK) + "/authorize?");
         assertThat(asked.getRawQuery())
                 .contains("response_type=code")
                 .contains("client_id=" + IssuersUnderTest.CLIENT)
@@ -118,7 +105,7 @@ class LoginTest {
 
     @Test
     void noScriptAndNoOtherSiteGetsHoldOfTheCookies() throws IOException {
-        Answer sent = browser.step(application.address().resolve(START)).expecting(302);
+        Answer sent = browser.step(at(START)).expecting(302);
         assertThat(sent.header("Set-Cookie").orElse(""))
                 .contains("; HttpOnly", "; SameSite=Lax", "; Max-Age=600", "; Path=/");
 
@@ -137,8 +124,8 @@ class LoginTest {
 
     @Test
     void whoWasNotSentAwayDoesNotComeBack() throws IOException {
-        URI victim = browser.sentOn(browser.sentOn(application.address().resolve(START)));
-        var other = new Browser(application.address());
+        URI victim = browser.sentOn(browser.sentOn(at(START)));
+        Browser other = newBrowser();
 
         assertThat(other.sentOn(victim).getQuery()).isEqualTo("sign-in=failed");
         other.page().get(PHOTOS).expecting(401);
@@ -150,7 +137,7 @@ class LoginTest {
 
     @Test
     void noOneComesBackTwiceWithOneCode() throws IOException {
-        URI back = browser.sentOn(browser.sentOn(application.address().resolve(START)));
+        URI back = browser.sentOn(browser.sentOn(at(START)));
         assertThat(browser.sentOn(back).getQuery()).isNull();
 
         assertThat(browser.sentOn(back).getQuery()).isEqualTo("sign-in=failed");
@@ -179,15 +166,9 @@ class LoginTest {
 
     @Test
     void whoDoesNotWantToIsTakenToThePage() {
-        URI asked = browser.sentOn(application.address().resolve(START));
+        URI asked = browser.sentOn(at(START));
         String state = asked.getRawQuery().replaceFirst(".*[?&]?state=([^&]+).*", "$1");
-        URI refused =
-                application
-                        .address()
-                        .resolve(
-                                CALLBACK
-                                        + "?error=access_denied&error_description=x&state="
-                                        + state);
+        URI refused = at(CALLBACK + "?error=access_denied&error_description=x&state=" + state);
 
         assertThat(browser.sentOn(refused).toString())
                 .isEqualTo(application.address() + "/?sign-in=failed");
@@ -197,13 +178,10 @@ class LoginTest {
     void nothingThatComesFromOutsideSaysWhereToGoOn() {
         for (String place : List.of("https://evil.example", "//evil.example", "/\\evil.example")) {
             browser.page().get(START + "?operations=" + encoded(place)).expecting(400);
-            URI asked =
-                    browser.sentOn(
-                            application.address().resolve(START + "?returnTo=" + encoded(place)));
-            assertThat(browser.sentOn(browser.sentOn(asked)))
-                    .isEqualTo(application.address().resolve("/"));
+            URI asked = browser.sentOn(at(START + "?returnTo=" + encoded(place)));
+            assertThat(browser.sentOn(browser.sentOn(asked))).isEqualTo(at("/"));
         }
-        URI asked = browser.sentOn(application.address().resolve(START + "?operations=true"));
+        URI asked = browser.sentOn(at(START + "?operations=true"));
         assertThat(browser.sentOn(browser.sentOn(asked)).getPath()).isEqualTo("/admin/");
     }
 

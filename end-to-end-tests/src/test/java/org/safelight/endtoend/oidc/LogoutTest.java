@@ -1,14 +1,12 @@
 package org.safelight.endtoend.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safelight.endtoend.oidc.OidcSettings.KEYCLOAK;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.safelight.endtoend.application.EmbeddedApplication;
 import org.safelight.endtoend.application.EmbeddedOnly;
 
 import java.io.IOException;
@@ -17,29 +15,19 @@ import java.net.URLEncoder;
 
 /** Browsers that are signed out here, and go on to be signed out at their issuer. */
 @EmbeddedOnly
-@ExtendWith(SharedIssuers.Meeting.class)
-class LogoutTest {
+class LogoutTest extends WithIssuers {
 
     private static final String SIGN_OUT = "/api/v1/session/oidc/keycloak/sign-out";
 
-    private static IssuersUnderTest issuers;
-    private static EmbeddedApplication application;
-
     private Browser browser;
-
-    @BeforeAll
-    static void meet(SharedIssuers shared) {
-        issuers = shared.issuers();
-        application = shared.application();
-    }
 
     @BeforeEach
     void open() {
-        browser = new Browser(application.address());
+        browser = newBrowser();
     }
 
     private URI signedOut(String query) {
-        return browser.sentOn(application.address().resolve(SIGN_OUT + query));
+        return browser.sentOn(at(SIGN_OUT + query));
     }
 
     @Test
@@ -49,8 +37,8 @@ class LogoutTest {
 
         URI there = signedOut("");
 
-        assertThat(there.toString()).startsWith(issuers.address("realms-home"));
-        assertThat(browser.follow(there)).isEqualTo(application.address().resolve("/"));
+        assertThat(there.toString()).startsWith(issuers.address(KEYCLOAK));
+        assertThat(browser.follow(there)).isEqualTo(at("/"));
         browser.page().get("/api/v1/photos").expectingProblem(401, "unauthorized");
     }
 
@@ -58,7 +46,7 @@ class LogoutTest {
     void theIssuerLearnsWhichClientSendsTheBrowserAndWhereItComesBackTo() {
         assertThat(signedOut(""))
                 .hasToString(
-                        issuers.address("realms-home")
+                        issuers.address(KEYCLOAK)
                                 + "/endsession?client_id="
                                 + IssuersUnderTest.CLIENT
                                 + "&post_logout_redirect_uri="

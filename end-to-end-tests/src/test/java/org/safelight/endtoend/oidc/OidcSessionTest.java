@@ -2,11 +2,8 @@ package org.safelight.endtoend.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.safelight.endtoend.application.EmbeddedApplication;
 import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.client.Http;
 import org.safelight.endtoend.client.SafelightClient;
@@ -18,27 +15,18 @@ import java.util.List;
 
 /** Browsers that an issuer has signed in, and how that ends. */
 @EmbeddedOnly
-@ExtendWith(SharedIssuers.Meeting.class)
-class OidcSessionTest {
+class OidcSessionTest extends WithIssuers {
 
-    private static final String PHOTOS = "/api/v1/photos";
     private static final String SESSION = "/api/v1/session";
     private static final String SESSIONS = "/api/v1/sessions";
     private static final String ENTRAS = "/api/v1/admin/sessions?person=5f2c";
 
-    private static EmbeddedApplication application;
-
     private Browser browser;
     private Http thief;
 
-    @BeforeAll
-    static void meet(SharedIssuers shared) {
-        application = shared.application();
-    }
-
     @BeforeEach
     void signIn() throws IOException {
-        browser = new Browser(application.address());
+        browser = newBrowser();
         browser.signIn("entra");
         thief = copied();
         thief.get(PHOTOS).expecting(200);
@@ -72,7 +60,7 @@ class OidcSessionTest {
 
     @Test
     void peopleSeeWhereAnIssuerSignedThemInAndCanEndIt() throws IOException {
-        var elsewhere = new Browser(application.address());
+        Browser elsewhere = newBrowser();
         elsewhere.signIn("entra");
         String id =
                 elsewhere.page().get(SESSION).expecting(200).json().path("session").stringValue();
@@ -91,7 +79,7 @@ class OidcSessionTest {
 
     @Test
     void peopleEndAllTheirOtherSessionsAtOnce() throws IOException {
-        var here = new Browser(application.address());
+        Browser here = newBrowser();
         here.signIn("entra");
 
         here.page().send("DELETE", SESSIONS).expecting(204);
@@ -103,7 +91,7 @@ class OidcSessionTest {
     @Test
     void anAdministratorSignsAPersonOutEverywhere() throws IOException {
         Http administrator = SafelightClient.of(application).http();
-        var anna = new Browser(application.address());
+        Browser anna = newBrowser();
         anna.signIn("keycloak");
         assertThat(administrator.get(ENTRAS).expecting(200).json().path("items")).isNotEmpty();
 
@@ -123,7 +111,7 @@ class OidcSessionTest {
 
     @Test
     void anAdministratorSignsEverybodyOut() throws IOException {
-        var anna = new Browser(application.address());
+        Browser anna = newBrowser();
         anna.signIn("keycloak");
 
         SafelightClient.of(application).http().send("DELETE", "/api/v1/admin/sessions");

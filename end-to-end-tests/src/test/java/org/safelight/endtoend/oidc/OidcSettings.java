@@ -6,13 +6,18 @@ import java.util.Map;
 /** What an operator sets for issuers as they are found in the world. */
 public final class OidcSettings {
 
+    /** Where the issuer {@code keycloak} is, below the address of all. */
+    public static final String KEYCLOAK = "realms-home";
+
     /** The audience of tokens of {@code keycloak}. */
     public static final String API = "safelight-api";
 
     /** The claim of {@code keycloak} with how many bytes somebody may store. */
     public static final String QUOTA = "storage_quota";
 
-    /** The issuer {@code entra}, which says who people are as they are called here. */
+    static final String COGNITO = "eu-central-1_example";
+
+    /** Where the issuer {@code entra} is, which says who people are as they are called here. */
     public static final String ENTRA = "tenant-v2";
 
     /** The audience of its tokens. */
@@ -23,7 +28,7 @@ public final class OidcSettings {
     /** For these issuers. */
     public static Map<String, String> of(IssuersUnderTest issuers) {
         var settings = new HashMap<String, String>();
-        set(settings, "KEYCLOAK_ISSUER_URI", issuers.address("realms-home"));
+        set(settings, "KEYCLOAK_ISSUER_URI", issuers.address(KEYCLOAK));
         set(settings, "KEYCLOAK_NAME", "Our Keycloak");
         set(settings, "KEYCLOAK_CLIENT_ID", IssuersUnderTest.CLIENT);
         set(settings, "KEYCLOAK_CLIENT_SECRET", IssuersUnderTest.SECRET);
@@ -32,7 +37,7 @@ public final class OidcSettings {
         set(settings, "KEYCLOAK_CLAIMS_ADMIN", "safelight-admin");
 
         set(settings, "KEYCLOAK_CLAIMS_QUOTA", QUOTA);
-        set(settings, "COGNITO_ISSUER_URI", issuers.address("eu-central-1_example"));
+        set(settings, "COGNITO_ISSUER_URI", issuers.address(COGNITO));
         set(settings, "COGNITO_AUDIENCE", "7client,8client");
         set(settings, "COGNITO_AUDIENCE_CLAIM", "client_id");
         set(settings, "COGNITO_CLAIMS_ROLES", "cognito:groups");

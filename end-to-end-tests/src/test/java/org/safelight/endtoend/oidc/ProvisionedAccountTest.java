@@ -2,12 +2,10 @@ package org.safelight.endtoend.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.safelight.endtoend.oidc.OidcSettings.KEYCLOAK;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.safelight.endtoend.application.EmbeddedApplication;
 import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.client.Accounts;
 import org.safelight.endtoend.client.Albums;
@@ -22,45 +20,24 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** People of an issuer among the accounts, and how an administrator keeps one of them out. */
 @EmbeddedOnly
-@ExtendWith(SharedIssuers.Meeting.class)
-class ProvisionedAccountTest {
-
-    private static final String PHOTOS = "/api/v1/photos";
-
-    private static IssuersUnderTest issuers;
-    private static EmbeddedApplication application;
+class ProvisionedAccountTest extends WithIssuers {
 
     private Accounts accounts;
     private String subject;
     private Http person;
 
-    @BeforeAll
-    static void meet(SharedIssuers shared) {
-        issuers = shared.issuers();
-        application = shared.application();
-    }
-
     @BeforeEach
-    void somebodyNew() {
+    void come() {
         accounts = new Accounts(SafelightClient.of(application).http());
-        subject = "p-" + UUID.randomUUID();
+        subject = somebodyNew();
         person = withAToken();
     }
 
     private Http withAToken() {
-        Map<String, Object> claims =
-                Map.of(
-                        "sub",
-                        subject,
-                        "aud",
-                        List.of(OidcSettings.API),
-                        "jti",
-                        UUID.randomUUID().toString());
-        return Http.bearing(application.address(), issuers.token("realms-home", claims));
+        return by(KEYCLOAK, subject, Map.of());
     }
 
     private List<JsonNode> listed(String name) {
@@ -101,7 +78,7 @@ class ProvisionedAccountTest {
 
     @Test
     void aClosedAccountCannotLogIn() throws IOException {
-        var browser = new Browser(application.address());
+        Browser browser = newBrowser();
         browser.signIn("entra");
         browser.page().get(PHOTOS).expecting(200);
         accounts.ask("5f2c", "close").expecting(204);

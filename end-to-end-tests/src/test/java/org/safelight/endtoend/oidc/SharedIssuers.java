@@ -29,7 +29,7 @@ record SharedIssuers(IssuersUnderTest issuers, EmbeddedApplication application)
             var issuers = new IssuersUnderTest();
             issuers.start(
                     IssuersUnderTest.person(
-                            "realms-home",
+                            OidcSettings.KEYCLOAK,
                             "anna",
                             Map.of(
                                     "name",
@@ -38,7 +38,7 @@ record SharedIssuers(IssuersUnderTest issuers, EmbeddedApplication application)
                                     ANNAS_QUOTA,
                                     "realm_access",
                                     Map.of("roles", List.of("safelight-admin")))),
-                    IssuersUnderTest.person("tenant-v2", "pairwise", Map.of("oid", "5f2c")));
+                    IssuersUnderTest.person(OidcSettings.ENTRA, "pairwise", Map.of("oid", "5f2c")));
             var shared =
                     new SharedIssuers(issuers, EmbeddedApplication.fresh(OidcSettings.of(issuers)));
             shared.awaitReady();

@@ -1,55 +1,35 @@
 package org.safelight.endtoend.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safelight.endtoend.oidc.OidcSettings.KEYCLOAK;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.safelight.endtoend.application.EmbeddedApplication;
 import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.client.Answer;
 import org.safelight.endtoend.client.Http;
 import org.safelight.endtoend.client.SafelightClient;
 import org.safelight.endtoend.pictures.Pictures;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Tokens that carry scopes may do no more than these, whatever their person may. */
 @EmbeddedOnly
-@ExtendWith(SharedIssuers.Meeting.class)
-class TokenScopeTest {
+class TokenScopeTest extends WithIssuers {
 
-    private static final String PHOTOS = "/api/v1/photos";
     private static final String ALBUMS = "/api/v1/albums";
     private static final String OVERVIEW = "/api/v1/admin/overview";
 
-    private static IssuersUnderTest issuers;
-    private static EmbeddedApplication application;
-
-    private String subject;
-
-    @BeforeAll
-    static void meet(SharedIssuers shared) {
-        issuers = shared.issuers();
-        application = shared.application();
-    }
-
-    @BeforeEach
-    void somebodyNew() {
-        subject = "s-" + UUID.randomUUID();
-    }
+    private final String subject = somebodyNew();
 
     private Http person(String scopes) {
-        return by("realms-home", Map.of("scope", scopes));
+        return by(KEYCLOAK, subject, Map.of("scope", scopes));
     }
 
     private Http administrator(String scopes) {
         return by(
-                "realms-home",
+                KEYCLOAK,
+                subject,
                 Map.of(
                         "scope",
                         scopes,
@@ -57,11 +37,9 @@ class TokenScopeTest {
                         Map.of("roles", List.of("safelight-admin"))));
     }
 
-    private Http by(String issuer, Map<String, Object> others) {
-        Map<String, Object> claims = new HashMap<>(others);
-        claims.put("sub", subject);
-        claims.put("aud", List.of(OidcSettings.API));
-        return Http.bearing(application.address(), issuers.token(issuer, claims));
+    /** By an issuer whose tokens must have scopes. */
+    private Http strictly(Map<String, ?> claims) {
+        return by("strict", subject, claims);
     }
 
     private static Answer newAlbum(Http person) {
@@ -136,10 +114,8 @@ class TokenScopeTest {
 
     @Test
     void whereScopesAreRequiredATokenWithoutThemOpensNothing() {
-        by("strict", Map.of()).get(PHOTOS).expectingProblem(403, "token-scope");
-        by("strict", Map.of("scp", List.of("openid")))
-                .get(PHOTOS)
-                .expectingProblem(403, "token-scope");
-        by("strict", Map.of("scp", List.of("photos.read"))).get(PHOTOS).expecting(200);
+        strictly(Map.of()).get(PHOTOS).expectingProblem(403, "token-scope");
+        strictly(Map.of("scp", List.of("openid"))).get(PHOTOS).expectingProblem(403, "token-scope");
+        strictly(Map.of("scp", List.of("photos.read"))).get(PHOTOS).expecting(200);
     }
 }

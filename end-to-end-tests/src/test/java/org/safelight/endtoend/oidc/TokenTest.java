@@ -1,6 +1,10 @@
 package org.safelight.endtoend.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safelight.endtoend.oidc.OidcSettings.API_OF_ENTRA;
+import static org.safelight.endtoend.oidc.OidcSettings.COGNITO;
+import static org.safelight.endtoend.oidc.OidcSettings.ENTRA;
+import static org.safelight.endtoend.oidc.OidcSettings.KEYCLOAK;
 
 import com.nimbusds.jose.JOSEException;
 
@@ -29,7 +33,7 @@ class TokenTest extends WithTokens {
         anna.http().get(Photos.path(photo)).expecting(200);
         as("anna").get(Photos.path(photo)).expecting(200);
         as("berta").get(Photos.path(photo)).expectingProblem(404, "not-found");
-        with(issuers.token(ENTRA, Map.of("oid", "anna", "aud", "api://safelight")))
+        with(issuers.token(ENTRA, Map.of("oid", "anna", "aud", API_OF_ENTRA)))
                 .get(Photos.path(photo))
                 .expectingProblem(404, "not-found");
     }
@@ -37,7 +41,7 @@ class TokenTest extends WithTokens {
     @Test
     void whoIsCalledAdminByAnIssuerIsNoAdministrator() {
         as("admin").get(FOR_ADMINISTRATORS).expectingProblem(403, "forbidden");
-        with(issuers.token(ENTRA, Map.of("oid", "admin", "aud", "api://safelight")))
+        with(issuers.token(ENTRA, Map.of("oid", "admin", "aud", API_OF_ENTRA)))
                 .get(FOR_ADMINISTRATORS)
                 .expectingProblem(403, "forbidden");
     }
@@ -87,7 +91,7 @@ class TokenTest extends WithTokens {
                         "oid",
                         "5f2c",
                         "aud",
-                        "api://safelight",
+                        API_OF_ENTRA,
                         "roles",
                         List.of("Safelight.Admin"),
                         "ver",
@@ -105,7 +109,7 @@ class TokenTest extends WithTokens {
         refused(
                 issuers.token(
                         COGNITO, Map.of("sub", "u", "token_use", "id", "client_id", "7client")));
-        refused(issuers.token(ENTRA, Map.of("oid", "o", "nonce", "n", "aud", "api://safelight")));
+        refused(issuers.token(ENTRA, Map.of("oid", "o", "nonce", "n", "aud", API_OF_ENTRA)));
     }
 
     @Test

@@ -1,10 +1,8 @@
 package org.safelight.endtoend.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safelight.endtoend.oidc.OidcSettings.KEYCLOAK;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.safelight.endtoend.application.EmbeddedApplication;
 import org.safelight.endtoend.client.Answer;
 import org.safelight.endtoend.client.Http;
 
@@ -12,23 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Requests that bring tokens to an application that believes several issuers. */
-@ExtendWith(SharedIssuers.Meeting.class)
-abstract class WithTokens {
-
-    static final String KEYCLOAK = "realms-home";
-    static final String COGNITO = "eu-central-1_example";
-    static final String ENTRA = "tenant-v2";
-    static final String PHOTOS = "/api/v1/photos";
-
-    static IssuersUnderTest issuers;
-    static EmbeddedApplication application;
-
-    @BeforeAll
-    static void meet(SharedIssuers shared) {
-        issuers = shared.issuers();
-        application = shared.application();
-    }
+/** Requests that bring tokens as Keycloak makes them, and what becomes of those that are none. */
+abstract class WithTokens extends WithIssuers {
 
     static Map<String, Object> keycloak(String person) {
         var claims = new HashMap<String, Object>();
@@ -37,10 +20,6 @@ abstract class WithTokens {
         claims.put("aud", List.of("account", OidcSettings.API));
         claims.put("azp", "some-program");
         return claims;
-    }
-
-    static Http with(String token) {
-        return Http.bearing(application.address(), token);
     }
 
     static Http as(String person) {
