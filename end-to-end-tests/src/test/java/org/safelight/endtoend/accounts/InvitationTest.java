@@ -4,38 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.safelight.endtoend.application.ApplicationUnderTest.ADMIN;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.safelight.endtoend.application.EmbeddedOnly;
-import org.safelight.endtoend.application.SharedApplication;
-import org.safelight.endtoend.client.Accounts;
 import org.safelight.endtoend.client.Answer;
-import org.safelight.endtoend.client.Http;
-import org.safelight.endtoend.client.SafelightClient;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/** How somebody comes by an account. Each test has people of its own. */
+/** How somebody comes by an account. */
 @EmbeddedOnly
-@ExtendWith(SharedApplication.class)
-class InvitationTest {
-
-    private static final String PHOTOS = "/api/v1/photos?pageSize=1";
-    private static final String WORDS = "violet kettle under plum";
-    private static final String OTHER_WORDS = "seven lighthouse umbrellas";
-
-    private Http http;
-    private Accounts accounts;
-
-    @BeforeEach
-    void come(SafelightClient safelight) {
-        http = safelight.http();
-        accounts = new Accounts(http);
-    }
+class InvitationTest extends WithAccounts {
 
     @Test
     void whoIsInvitedOpensAnAccountOfTheirOwn() {

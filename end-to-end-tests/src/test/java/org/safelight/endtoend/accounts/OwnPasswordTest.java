@@ -3,41 +3,23 @@ package org.safelight.endtoend.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.safelight.endtoend.application.EmbeddedOnly;
-import org.safelight.endtoend.application.SharedApplication;
 import org.safelight.endtoend.client.Accounts;
 import org.safelight.endtoend.client.Answer;
 import org.safelight.endtoend.client.Browser;
 import org.safelight.endtoend.client.Http;
-import org.safelight.endtoend.client.SafelightClient;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** What people do with their passwords. Each test has people of its own. */
+/** What people do with their passwords. */
 @EmbeddedOnly
-@ExtendWith(SharedApplication.class)
-class OwnPasswordTest {
-
-    private static final String PHOTOS = "/api/v1/photos?pageSize=1";
-    private static final String WORDS = "violet kettle under plum";
-    private static final String OTHER_WORDS = "seven lighthouse umbrellas";
+class OwnPasswordTest extends WithAccounts {
 
     private static final int ALLOWED_FAILURES = 10;
-
-    private Http http;
-    private Accounts accounts;
-
-    @BeforeEach
-    void come(SafelightClient safelight) {
-        http = safelight.http();
-        accounts = new Accounts(http);
-    }
 
     @Test
     void whoChangesTheirPasswordIsSignedOutEverywhereElse() {
