@@ -5,7 +5,6 @@ import static org.safelight.query.library.Samples.album;
 import static org.safelight.query.library.Samples.at;
 import static org.safelight.query.library.Samples.created;
 import static org.safelight.query.library.Samples.entry;
-import static org.safelight.query.library.Samples.photo;
 import static org.safelight.query.library.Samples.rendered;
 import static org.safelight.query.library.Samples.uploaded;
 
@@ -79,9 +78,5 @@ class AlbumsOverHttpTest extends RunningQuerySide {
                 .valueStream()
                 .map(item -> item.path("id").asString())
                 .toArray(String[]::new);
-    }
-
-    private String id(int n) {
-        return photo(user, n).value();
     }
 }

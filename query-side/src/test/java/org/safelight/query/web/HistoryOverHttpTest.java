@@ -176,8 +176,4 @@ class HistoryOverHttpTest extends RunningQuerySide {
         json(path).path("items").forEach(item -> changes.add(item.path("change").asString()));
         return changes;
     }
-
-    private String id(int n) {
-        return photo(user, n).value();
-    }
 }

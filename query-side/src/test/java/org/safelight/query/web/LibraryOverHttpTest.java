@@ -12,21 +12,17 @@ import static org.safelight.query.library.Samples.uploaded;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safelight.contract.UserId;
 import org.safelight.contract.photo.PhotoEvent.PhotoTrashed;
-import org.safelight.platform.web.ConsistencyToken;
 import org.safelight.query.library.Story;
 
 import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 
 class LibraryOverHttpTest extends RunningQuerySide {
 
@@ -87,98 +83,6 @@ class LibraryOverHttpTest extends RunningQuerySide {
     }
 
     @Test
-    void listsArePagedToTheirEnd() throws Exception {
-        var story = new Story();
-        for (int n = 1; n <= 5; n++) {
-            story.then(uploaded(user, n));
-        }
-        shown(story.then(new PhotoTrashed(photo(user, 3))));
-
-        List<String> ids = new ArrayList<>();
-        String token = "";
-        do {
-            JsonNode page = json("/photos?sort=taken&pageSize=2" + token);
-            page.path("items").forEach(item -> ids.add(item.path("id").asString()));
-            token =
-                    page.has("nextPageToken")
-                            ? "&pageToken=" + page.path("nextPageToken").asString()
-                            : "";
-        } while (!token.isEmpty());
-
-        assertThat(ids).containsExactly(id(5), id(4), id(2), id(1));
-        assertThat(json("/photos?state=trashed").path("items")).hasSize(1);
-        assertThat(json("/photos").path("items")).hasSize(4);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2020-05-05, 3 2 1",
-        "2020-05, 4 3 2 1",
-        "2020-04, 1",
-        "2019-12-31, ''",
-        "-0100-01, ''",
-        "9999-12, 5 4 3 2 1"
-    })
-    void theTimelineBeginsAtADayOrAMonth(String from, String expected) throws Exception {
-        shown(
-                new Story()
-                        .then(uploaded(user, 1, at("2020-04-30T10:00:00")))
-                        .then(uploaded(user, 2, at("2020-05-01T10:00:00")))
-                        .then(uploaded(user, 3, at("2020-05-05T10:00:00")))
-                        .then(uploaded(user, 4, at("2020-05-06T10:00:00")))
-                        .then(uploaded(user, 5)));
-
-        JsonNode page = json("/photos?sort=taken&from=" + from);
-
-        assertThat(ids(page)).isEqualTo(named(expected));
-        if (!expected.startsWith("5")) {
-            String back = "&pageToken=" + page.path("previousPageToken").asString();
-            assertThat(ids(json("/photos?sort=taken&pageSize=1" + back))).hasSize(1);
-        }
-    }
-
-    private static String[] ids(JsonNode page) {
-        return page.path("items")
-                .valueStream()
-                .map(item -> item.path("id").asString())
-                .toArray(String[]::new);
-    }
-
-    private String[] named(String numbers) {
-        return Stream.of(numbers.split(" "))
-                .filter(number -> !number.isEmpty())
-                .map(number -> id(Integer.parseInt(number)))
-                .toArray(String[]::new);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "pageSize=0",
-                "pageSize=501",
-                "pageSize=many",
-                "pageToken=nonsense",
-                "pageToken=",
-                "state=purged",
-                "sort=rating",
-                "from=2026-04",
-                "sort=taken&state=trashed",
-                "sort=taken&from=yesterday",
-                "sort=taken&from=2026-02-30",
-                "sort=taken&from=2026-13",
-                "sort=taken&from=2026-4"
-            })
-    void wrongParametersAreRefused(String parameter) throws Exception {
-        HttpResponse<byte[]> response = send(get("/photos?" + parameter));
-
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(problem(response)).startsWith("/problems/");
-        if (parameter.startsWith("pageToken")) {
-            assertThat(problem(response)).isEqualTo("/problems/malformed-page-token");
-        }
-    }
-
-    @Test
     void aClientLearnsWhatItNeedNotUpload() throws Exception {
         shown(new Story().then(uploaded(user, 1)));
 
@@ -193,37 +97,6 @@ class LibraryOverHttpTest extends RunningQuerySide {
     @ValueSource(strings = {"{}", "{\"hashes\":[\"ABC\"]}", "{\"hashes\":[null]}", "[]", "{"})
     void anUnreadableCheckIsRefused(String body) throws Exception {
         assertThat(check(body).statusCode()).isEqualTo(400);
-    }
-
-    @Test
-    void aReadWithATokenShowsTheWriteThatGaveIt() throws Exception {
-        for (int n = 1; n <= 20; n++) {
-            var head = happened(new Story().then(uploaded(user, n)));
-
-            var response = send(get(path(n)).header(ConsistencyToken.HEADER, head.text()));
-
-            assertThat(response.statusCode()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void aReadIsToldWhenTheViewDoesNotGetThereInTime() throws Exception {
-        var head = happened(new Story().then(uploaded(user, 1)));
-        var future = new ConsistencyToken(head.position() + 1_000);
-
-        var response =
-                send(get("/photos?sort=taken").header(ConsistencyToken.HEADER, future.text()));
-
-        assertThat(response.statusCode()).isEqualTo(503);
-        assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
-        assertThat(problem(response)).isEqualTo("/problems/view-behind");
-    }
-
-    @Test
-    void aConsistencyTokenThatIsNoneIsRefused() throws Exception {
-        var response = send(get("/photos?sort=taken").header(ConsistencyToken.HEADER, "tomorrow"));
-
-        assertThat(response.statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -244,9 +117,5 @@ class LibraryOverHttpTest extends RunningQuerySide {
 
     private String path(int n) {
         return "/photos/" + id(n);
-    }
-
-    private String id(int n) {
-        return photo(user, n).value();
     }
 }

@@ -203,8 +203,4 @@ class PastAlbumOverHttpTest extends RunningQuerySide {
     private static String second(int n) {
         return Story.START.plusSeconds(n).toString();
     }
-
-    private String id(int n) {
-        return photo(user, n).value();
-    }
 }

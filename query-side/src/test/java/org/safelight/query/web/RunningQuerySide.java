@@ -13,6 +13,7 @@ import org.safelight.contract.media.ObjectKey;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.media.bucket.StoredObject;
 import org.safelight.platform.web.ConsistencyToken;
+import org.safelight.query.library.Samples;
 import org.safelight.query.library.Story;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -99,6 +100,11 @@ public abstract class RunningQuerySide {
         var head = happened(story);
         var response = send(get("/photos").header(ConsistencyToken.HEADER, head.text()));
         assertThat(response.statusCode()).isEqualTo(200);
+    }
+
+    /** The id of this user's photo with this number in the story. */
+    protected String id(int n) {
+        return Samples.photo(user, n).value();
     }
 
     protected StoredObject storeOriginal(ObjectKey key, byte[] bytes) throws IOException {

@@ -200,8 +200,4 @@ class SearchOverHttpTest extends RunningQuerySide {
                 .map(photo -> photo.path("id").asString())
                 .toList();
     }
-
-    private String id(int n) {
-        return photo(user, n).value();
-    }
 }
