@@ -3,13 +3,8 @@ package org.safelight.endtoend.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.safelight.endtoend.client.Albums;
 import org.safelight.endtoend.client.Answer;
-import org.safelight.endtoend.client.Http;
-import org.safelight.endtoend.pictures.Picture;
-import org.safelight.endtoend.pictures.Pictures;
 
 import tools.jackson.databind.JsonNode;
 
@@ -19,25 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-class PublicLinkTest extends SeveralPeople {
-
-    private Http stranger;
-    private String album;
-    private String path;
-    private String photo;
-    private String unshared;
-    private Picture picture;
-
-    @BeforeEach
-    void makeAnAlbum() {
-        stranger = anna.http().anonymous();
-        picture = Pictures.takenAt("beach.jpg", 54.5365, 13.6777);
-        photo = anna.uploadAndDevelop(picture);
-        unshared = anna.uploadAndDevelop(Pictures.any());
-        album = anna.albums().create("Summer");
-        path = Albums.path(album);
-        anna.albums().add(album, photo).expecting(204);
-    }
+/** Who gets in by a link, and for how long. */
+class PublicLinkTest extends LinkedAlbum {
 
     @Test
     void whoHasTheLinkSeesTheAlbumAndItsThumbnailsAndNothingElse() {
@@ -55,60 +33,6 @@ class PublicLinkTest extends SeveralPeople {
         bytes(token, photo, "thumbnail", "1.forged").expectingProblem(404, "not-found");
         stranger.get("/api/v1/photos/" + photo).expecting(401);
         stranger.get(path).expecting(401);
-    }
-
-    @Test
-    void withoutBeingAskedALinkTellsNeitherPlaceNorNameNorCamera() {
-        Answer opened = open(link(Map.of())).expecting(200);
-        assertThat(opened.header("Cache-Control")).hasValue("no-store");
-        assertThat(opened.json().has("dates")).isFalse();
-        JsonNode plain = opened.json().at("/photos/items/0");
-        assertThat(plain.propertyNames())
-                .doesNotContain("place", "camera", "fileName", "takenAt", "tags", "exposure");
-
-        JsonNode told = open(link(Map.of("metadata", true))).json().at("/photos/items/0");
-        assertThat(told.has("fileName")).isTrue();
-        assertThat(told.has("place")).isFalse();
-
-        JsonNode all = open(link(Map.of("metadata", true, "gps", true))).json();
-        assertThat(all.at("/photos/items/0").has("place")).isTrue();
-    }
-
-    @Test
-    void anOriginalGoesOutWithoutItsPapersUnlessAllOfThemMayBeSeen() {
-        Answer unnamed = original(link(Map.of("download", true)));
-        Answer named = original(link(Map.of("download", true, "metadata", true)));
-        byte[] whole =
-                original(link(Map.of("download", true, "metadata", true, "gps", true))).bytes();
-        byte[] bare = unnamed.bytes();
-
-        assertThat(unnamed.header("Content-Disposition").orElse("")).doesNotContain("beach");
-        assertThat(named.header("Content-Disposition").orElse("")).contains("beach.jpg");
-        assertThat(whole).isEqualTo(picture.bytes());
-        assertThat(bare).isEqualTo(named.bytes()).hasSizeLessThan(whole.length);
-        String again = bert.upload(new Picture("bare.jpg", "image/jpeg", bare)).photo();
-        await().untilAsserted(
-                        () -> {
-                            Answer seen = bert.http().get("/api/v1/photos/" + again);
-                            assertThat(seen.expecting(200).json().has("place")).isFalse();
-                        });
-    }
-
-    @Test
-    void anOriginalThatCannotBeRidOfItsPapersStaysAtHome() {
-        String bmp = anna.uploadAndDevelop(Pictures.bmp(320, 240));
-        anna.albums().add(album, bmp).expecting(204);
-        String part = link(Map.of("download", true, "metadata", true));
-        String all = link(Map.of("download", true, "metadata", true, "gps", true));
-
-        JsonNode seen = open(part).expecting(200).json();
-        assertThat(seen.at("/photos/items").valueStream().map(it -> it.path("download")))
-                .extracting(JsonNode::booleanValue)
-                .containsExactlyInAnyOrder(true, false);
-        String grant = seen.path("grant").asString();
-        bytes(part, bmp, "original", grant).expectingProblem(404, "not-found");
-        grant = open(all).expecting(200).json().path("grant").asString();
-        bytes(all, bmp, "original", grant).expecting(200);
     }
 
     @Test
@@ -221,35 +145,5 @@ class PublicLinkTest extends SeveralPeople {
         assertThat(page.header("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "script-src 'self'");
         assertThat(application().output()).doesNotContain(token);
-    }
-
-    private Answer original(String token) {
-        String grant = open(token).expecting(200).json().path("grant").asString();
-        return bytes(token, photo, "original", grant).expecting(200);
-    }
-
-    private Answer make(Map<String, ?> terms) {
-        return anna.http().sendJson("POST", path + "/links", terms);
-    }
-
-    private String link(Map<String, ?> terms) {
-        return tokenOf(make(terms));
-    }
-
-    /** What opens the link, once it does. */
-    private String tokenOf(Answer made) {
-        JsonNode link = made.expecting(201).json();
-        assertThat(link.path("url").asString()).isEqualTo("/s/#" + link.path("token").asString());
-        anna.http().get(path, "Consistency-Token", made.consistencyToken()).expecting(200);
-        return link.path("token").asString();
-    }
-
-    private Answer open(String token, String... headers) {
-        return stranger.get("/api/v1/links/" + token, headers);
-    }
-
-    private Answer bytes(String token, String id, String which, String grant) {
-        return stranger.get(
-                "/api/v1/links/%s/photos/%s/%s".formatted(token, id, which), "Link-Grant", grant);
     }
 }
