@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.safelight.endtoend.application.ApplicationUnderTest;
+import org.safelight.endtoend.application.EmbeddedOnly;
 import org.safelight.endtoend.application.SharedApplication;
 import org.safelight.endtoend.client.Admin;
 import org.safelight.endtoend.client.Answer;
@@ -11,6 +13,7 @@ import org.safelight.endtoend.client.SafelightClient;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
 import java.util.List;
 
 /** Operators see every processor, wherever it runs, and can direct it. */
@@ -73,6 +76,29 @@ class ProcessorsTest {
 
         admin.complete(processor, "merge");
         admin.awaitProcessor(processor, it -> it.path("segments").size() == before);
+    }
+
+    @Test
+    @EmbeddedOnly
+    void segmentsThatAreNoHalvesOfOneAreNotMerged(
+            SafelightClient safelight, ApplicationUnderTest application) throws IOException {
+        Admin admin = safelight.admin();
+        String processor = admin.processor("statistics").path("name").stringValue();
+        for (String what : List.of("split", "split?segment=1")) {
+            int before = admin.processor(processor).path("segments").size();
+            admin.complete(processor, what);
+            admin.awaitProcessor(processor, it -> it.path("segments").size() == before + 1);
+        }
+
+        JsonNode merge = admin.ended(admin.begin(processor, "merge?segment=0"), "failed");
+
+        assertThat(merge.path("reason").stringValue()).contains("not two halves");
+        assertThat(application.output()).doesNotContain("Merge Task for segment");
+        for (int left = 2; left > 0; left--) {
+            int segments = left;
+            admin.complete(processor, "merge");
+            admin.awaitProcessor(processor, it -> it.path("segments").size() == segments);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.safelight.operations.processor;
 
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.safelight.operations.ProcessName;
@@ -97,14 +98,27 @@ final class SegmentWork implements OperationWork {
         if (one || merged.contains(operation.id())) {
             return told.isEmpty() ? done(operation) : Step.going(operation.progress());
         }
-        if (status != null && status.getSegment().mergeableSegmentId() != second) {
-            return Step.failed("The segments have changed since. Look at them, and ask again.");
+        if (status != null && !areHalves(status.getSegment(), second, processor, told)) {
+            return Step.failed(
+                    "The segments are not two halves of one, or no more. Look at them, and ask"
+                            + " again.");
         }
         boolean free = told.stream().allMatch(it -> it.holder().equals(self.value()));
         if (free && isDone(processor.mergeSegment(first))) {
             merged.add(operation.id());
         }
         return Step.going(operation.progress());
+    }
+
+    /** Where they are not, Axon would let go of both, find out, and fill the log at each step. */
+    private static boolean areHalves(
+            Segment first, int second, StreamingEventProcessor processor, List<Held> told) {
+        @Nullable EventTrackerStatus here = processor.processingStatus().get(second);
+        boolean areAlike =
+                here == null
+                        ? told.stream().allMatch(it -> it.segment().mask() == first.getMask())
+                        : here.getSegment().getMask() == first.getMask();
+        return areAlike && first.mergeableSegmentId() == second;
     }
 
     private Step done(Operation merge) {
