@@ -3,21 +3,15 @@ package org.safelight.endtoend.distributed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.safelight.endtoend.application.DistributedApplication;
 import org.safelight.endtoend.application.OverAxonServer;
 import org.safelight.endtoend.application.ServiceProcess;
-import org.safelight.endtoend.application.Side;
-import org.safelight.endtoend.client.Albums;
 import org.safelight.endtoend.client.Answer;
 import org.safelight.endtoend.client.Http;
 import org.safelight.endtoend.client.Keys;
 import org.safelight.endtoend.client.Photos;
 import org.safelight.endtoend.client.SafelightClient;
 import org.safelight.endtoend.oidc.Browser;
-import org.safelight.endtoend.oidc.IssuersUnderTest;
 import org.safelight.endtoend.oidc.OidcSettings;
 import org.safelight.endtoend.pictures.Picture;
 import org.safelight.endtoend.pictures.Pictures;
@@ -28,77 +22,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Who somebody is, and what they may do, is the same on every node. */
 @OverAxonServer
-class PeopleOverNodesTest {
+class PeopleOverNodesTest extends SeveralNodes {
 
-    /** Where browsers are told that the service is; nothing answers there. */
-    private static final String PUBLIC = "http://photos.example.org";
-
-    private static final String PHOTOS = "/api/v1/photos";
     private static final String FORMATS = "/api/v1/formats";
-    private static final String ISSUER = OidcSettings.KEYCLOAK;
-    private static final Duration SOON = Duration.ofSeconds(60);
-
-    private static final IssuersUnderTest issuers = new IssuersUnderTest();
-    private static DistributedApplication application;
-    private static SafelightClient admin;
-
-    @BeforeAll
-    static void start() throws IOException {
-        issuers.start(IssuersUnderTest.person(ISSUER, "anna", Map.of("name", "Anna Example")));
-        Map<String, String> settings = new HashMap<>(OidcSettings.of(issuers));
-        settings.put("SAFELIGHT_PUBLIC_URL", PUBLIC);
-        settings.put("SAFELIGHT_KEYS_MEMORY", "1s");
-        application =
-                DistributedApplication.fresh(
-                        Map.of(Side.COMMAND_SIDE, 2, Side.QUERY_SIDE, 2), settings);
-        application.start();
-        admin = SafelightClient.of(application);
-        await("every node knows the issuer").atMost(SOON).until(PeopleOverNodesTest::knowIssuer);
-    }
-
-    private static boolean knowIssuer() {
-        return everywhere().allMatch(node -> at(node, "nobody").get(PHOTOS).status() != 503);
-    }
-
-    @AfterAll
-    static void end() {
-        application.close();
-        issuers.close();
-    }
-
-    private static Stream<ServiceProcess> everywhere() {
-        return Stream.of(Side.COMMAND_SIDE, Side.QUERY_SIDE)
-                .flatMap(side -> application.nodes(side).stream());
-    }
-
-    private static List<ServiceProcess> readers() {
-        return application.nodes(Side.QUERY_SIDE);
-    }
-
-    private static List<ServiceProcess> writers() {
-        return application.nodes(Side.COMMAND_SIDE);
-    }
-
-    /** Somebody whom the issuer vouches for, at one node. */
-    private static Http at(ServiceProcess node, String person) {
-        return Http.bearing(node.address(), token(person));
-    }
-
-    private static SafelightClient somebody(String person) {
-        return new SafelightClient(Http.bearing(application.address(), token(person)));
-    }
-
-    private static String token(String person) {
-        return issuers.token(
-                ISSUER, Map.of("sub", person, "typ", "Bearer", "aud", OidcSettings.API));
-    }
 
     @Test
     void aTokenOfAnIssuerIsTheSamePersonOnEveryNode() {
@@ -250,105 +181,5 @@ class PeopleOverNodesTest {
     private static int left(Answer answer) {
         String limits = answer.header("RateLimit").orElseThrow();
         return Integer.parseInt(limits.replaceFirst(".*\"day\";r=(\\d+).*", "$1"));
-    }
-
-    @Test
-    void aPublicLinkThatIsUsedUpAtOneNodeIsUsedUpAtTheOthers() {
-        SafelightClient anna = somebody("anna");
-        String album = sharedAlbum(anna);
-        String token = link(anna, album, Map.of("maximumViews", 2));
-
-        List<Http> strangers = readers().stream().map(it -> Http.anonymous(it.address())).toList();
-        strangers.getFirst().get("/api/v1/links/" + token).expecting(200);
-        strangers.getLast().get("/api/v1/links/" + token).expecting(200);
-
-        for (Http stranger : strangers) {
-            stranger.get("/api/v1/links/" + token).expectingProblem(404, "not-found");
-        }
-    }
-
-    @Test
-    void aGrantOfOneNodeOpensPicturesAtTheOthersUntilTheLinkIsRevoked() {
-        SafelightClient anna = somebody("anna");
-        String album = sharedAlbum(anna);
-        String path = Albums.path(album) + "/links";
-        Answer made = anna.http().sendJson("POST", path, Map.of());
-        String open = "/api/v1/links/" + made.expecting(201).json().path("token").stringValue();
-        awaitEverywhere(made, Albums.path(album));
-        List<Http> strangers = readers().stream().map(it -> Http.anonymous(it.address())).toList();
-
-        JsonNode seen = strangers.getFirst().get(open).expecting(200).json();
-        String grant = seen.path("grant").stringValue();
-        String photo = seen.at("/photos/items/0/id").stringValue();
-        String thumbnail = open + "/photos/" + photo + "/thumbnail";
-        for (Http stranger : strangers) {
-            stranger.get(thumbnail, "Link-Grant", grant).expecting(200);
-        }
-
-        String id = made.json().path("id").stringValue();
-        Answer revoked = anna.http().send("DELETE", path + "/" + id).expecting(204);
-        awaitEverywhere(revoked, Albums.path(album));
-        for (Http stranger : strangers) {
-            stranger.get(thumbnail, "Link-Grant", grant).expectingProblem(404, "not-found");
-            stranger.get(open).expectingProblem(404, "not-found");
-        }
-    }
-
-    private static String sharedAlbum(SafelightClient owner) {
-        String photo = owner.uploadAndDevelop(Pictures.any());
-        String album = owner.albums().create("Summer");
-        owner.albums().add(album, photo).expecting(204);
-        return album;
-    }
-
-    private static String link(SafelightClient owner, String album, Map<String, ?> terms) {
-        Answer made = owner.http().sendJson("POST", Albums.path(album) + "/links", terms);
-        awaitEverywhere(made.expecting(201), Albums.path(album));
-        return made.json().path("token").stringValue();
-    }
-
-    /** Until each node shows what Anna's command did. */
-    private static void awaitEverywhere(Answer command, String path) {
-        for (ServiceProcess reader : readers()) {
-            at(reader, "anna")
-                    .get(path, "Consistency-Token", command.consistencyToken())
-                    .expecting(200);
-        }
-    }
-
-    @Test
-    void membersOfAnAlbumAreMembersOnEveryNode() {
-        SafelightClient anna = somebody("anna");
-        String album = sharedAlbum(anna);
-        String path = Albums.path(album);
-        String member = path + "/members/keycloak:bert";
-        Answer invited = anna.http().sendJson("PUT", member, Map.of("role", "contributor"));
-        invited.expecting(204);
-        for (ServiceProcess reader : readers()) {
-            at(reader, "bert")
-                    .get(path, "Consistency-Token", invited.consistencyToken())
-                    .expecting(200);
-            at(reader, "carl").get(path).expectingProblem(404, "not-found");
-        }
-        for (ServiceProcess writer : writers()) {
-            String berts = somebody("bert").uploadAndDevelop(Pictures.any());
-            new SafelightClient(at(writer, "bert")).albums().add(album, berts).expecting(204);
-            new SafelightClient(at(writer, "carl")).albums().add(album, berts).expecting(404);
-        }
-
-        Answer sent = anna.http().send("DELETE", member).expecting(204);
-
-        for (ServiceProcess reader : readers()) {
-            at(reader, "bert")
-                    .get(path, "Consistency-Token", sent.consistencyToken())
-                    .expectingProblem(404, "not-found");
-        }
-        assertThat(anna.albums().photosAfter(sent, album)).hasSize(1);
-        for (ServiceProcess writer : writers()) {
-            new SafelightClient(at(writer, "bert"))
-                    .albums()
-                    .describe(album, Map.of("title", "Mine"))
-                    .expectingProblem(404, "not-found");
-        }
     }
 }
