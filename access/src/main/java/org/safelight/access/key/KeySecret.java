@@ -6,7 +6,6 @@ import org.safelight.access.token.Sha256;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A key as its holder shows it: {@code slk_}, its id, and 256 random bits. Nobody can guess those,
@@ -19,8 +18,7 @@ public final class KeySecret {
 
     private static final int ID_BYTES = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern FORM =
-            Pattern.compile(PREFIX + "(" + KeyId.FORM + ")_[A-Za-z0-9_-]{43}");
+    private static final int END_OF_ID = PREFIX.length() + KeyId.DIGITS;
 
     private final KeyId id;
     private final String text;
@@ -40,9 +38,15 @@ public final class KeySecret {
 
     /** The key that this text is; none where it cannot be one. */
     public static Optional<KeySecret> read(String text) {
-        var parts = FORM.matcher(text);
-        return parts.matches()
-                ? Optional.of(new KeySecret(new KeyId(parts.group(1)), text))
+        if (text.length() <= END_OF_ID
+                || !text.startsWith(PREFIX)
+                || text.charAt(END_OF_ID) != '_'
+                || !SecretToken.isWellFormed(text.substring(END_OF_ID + 1))) {
+            return Optional.empty();
+        }
+        String id = text.substring(PREFIX.length(), END_OF_ID);
+        return KeyId.isWellFormed(id)
+                ? Optional.of(new KeySecret(new KeyId(id), text))
                 : Optional.empty();
     }
 

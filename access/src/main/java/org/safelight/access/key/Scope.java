@@ -14,6 +14,9 @@ public enum Scope {
     /** To operate the service, as long as the owner may. */
     ADMIN;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String authority = "SCOPE_" + word;
+
     /**
      * Reads the word for a scope.
      *
@@ -31,11 +34,11 @@ public enum Scope {
 
     /** As people write it: {@code read}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** As an authority: {@code SCOPE_read}. */
     public String authority() {
-        return "SCOPE_" + word();
+        return authority;
     }
 }

@@ -35,12 +35,12 @@ final class SessionFilter extends ArrivalFilter {
     protected void arrive(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getHeader(HttpHeaders.AUTHORIZATION) == null && saysWhereItComesFrom(request)) {
-            cookie.in(request)
-                    .flatMap(sessions::use)
-                    .flatMap(people::of)
-                    .ifPresent(SessionFilter::signIn);
-        }
+        cookie.in(request)
+                .filter(_ -> request.getHeader(HttpHeaders.AUTHORIZATION) == null)
+                .filter(_ -> saysWhereItComesFrom(request))
+                .flatMap(sessions::use)
+                .flatMap(people::of)
+                .ifPresent(SessionFilter::signIn);
         chain.doFilter(request, response);
     }
 

@@ -29,20 +29,11 @@ public record SecretToken(String text) {
             return false;
         }
         for (int i = 0; i < CHARACTERS; i++) {
-            if (!isBase64Url(text.charAt(i))) {
+            if (!Base64Url.has(text.charAt(i))) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** RFC 4648, section 5. */
-    private static boolean isBase64Url(char it) {
-        return (it >= 'a' && it <= 'z')
-                || (it >= 'A' && it <= 'Z')
-                || (it >= '0' && it <= '9')
-                || it == '-'
-                || it == '_';
     }
 
     /** What is kept of it: its SHA-256, as 64 hexadecimal digits. */

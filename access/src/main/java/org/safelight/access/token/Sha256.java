@@ -8,14 +8,25 @@ import java.security.NoSuchAlgorithmException;
 /** SHA-256 (FIPS 180-4): good enough for what nobody can guess, and for nothing else. */
 public final class Sha256 {
 
+    /** Cloned for each use: to find a new one would take longer than to hash with it. */
+    private static final MessageDigest FRESH = fresh();
+
     private Sha256() {}
+
+    private static MessageDigest fresh() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
 
     /** The 32 bytes of a text's hash. */
     public static byte[] of(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+            return ((MessageDigest) FRESH.clone()).digest(text.getBytes(UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The JDK's own can be cloned", e);
         }
     }
 }

@@ -14,10 +14,10 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -37,7 +37,10 @@ final class RememberedSignIns {
     private record SignedIn(Authentication person, UserDetails account) {}
 
     private final UserDetailsService accounts;
-    private final SecretKeySpec key;
+
+    /** Cloned for each use, which costs less than to find and key a new one. */
+    private final Mac keyed;
+
     private final Cache<String, SignedIn> remembered =
             Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(MOST).build();
 
@@ -45,7 +48,17 @@ final class RememberedSignIns {
         this.accounts = accounts;
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
-        this.key = new SecretKeySpec(secret, HMAC);
+        this.keyed = keyedBy(secret);
+    }
+
+    private static Mac keyedBy(byte[] secret) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(secret, HMAC));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + HMAC, e);
+        }
     }
 
     /** Who signed in by just this name and password lately. */
@@ -66,7 +79,12 @@ final class RememberedSignIns {
         return now != null
                 && now.isEnabled()
                 && Objects.equals(now.getPassword(), then.getPassword())
-                && Set.copyOf(now.getAuthorities()).equals(Set.copyOf(then.getAuthorities()));
+                && areAlike(now.getAuthorities(), then.getAuthorities());
+    }
+
+    /** Each has what the other has; both hold nothing twice. */
+    private static boolean areAlike(Collection<?> some, Collection<?> others) {
+        return some.size() == others.size() && some.containsAll(others);
     }
 
     /** The account that an attempt is about, in memory; null where there is none. */
@@ -85,15 +103,14 @@ final class RememberedSignIns {
 
     private String keyedHash(Authentication attempt) {
         try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
+            Mac mac = (Mac) keyed.clone();
             mac.update(attempt.getName().getBytes(UTF_8));
             mac.update((byte) 0);
             return HexFormat.of()
                     .formatHex(
                             mac.doFinal(String.valueOf(attempt.getCredentials()).getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + HMAC, e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The JDK's own can be cloned", e);
         }
     }
 }

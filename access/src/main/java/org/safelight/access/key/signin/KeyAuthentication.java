@@ -9,7 +9,9 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A request by key: it acts as the key's owner, and may do no more than key and owner both may. */
 public final class KeyAuthentication extends AbstractAuthenticationToken {
@@ -18,26 +20,34 @@ public final class KeyAuthentication extends AbstractAuthenticationToken {
 
     private final transient ApiKey key;
     private final String owner;
+    private final EnumSet<Scope> granted;
 
     KeyAuthentication(KnownKeys.Open open) {
-        super(authorities(open));
+        EnumSet<Scope> granted = granted(open);
+        super(authorities(granted));
+        this.granted = granted;
         this.key = open.key();
         this.owner = open.key().owner().value();
         setAuthenticated(true);
     }
 
-    private static List<GrantedAuthority> authorities(KnownKeys.Open open) {
-        List<GrantedAuthority> granted = new ArrayList<>();
-        granted.add(new SimpleGrantedAuthority("ROLE_USER"));
-        for (Scope scope : open.key().scopes()) {
-            if (scope != Scope.ADMIN) {
-                granted.add(new SimpleGrantedAuthority(scope.authority()));
-            } else if (open.ownerIsAdministrator()) {
-                granted.add(new SimpleGrantedAuthority(scope.authority()));
-                granted.add(new SimpleGrantedAuthority("ROLE_ADMIN"));
-            }
+    private static EnumSet<Scope> granted(KnownKeys.Open open) {
+        EnumSet<Scope> granted = EnumSet.noneOf(Scope.class);
+        granted.addAll(open.key().scopes());
+        if (!open.ownerIsAdministrator()) {
+            granted.remove(Scope.ADMIN);
         }
         return granted;
+    }
+
+    private static List<GrantedAuthority> authorities(Set<Scope> granted) {
+        List<GrantedAuthority> authorities = new ArrayList<>();
+        authorities.add(new SimpleGrantedAuthority("ROLE_USER"));
+        granted.forEach(scope -> authorities.add(new SimpleGrantedAuthority(scope.authority())));
+        if (granted.contains(Scope.ADMIN)) {
+            authorities.add(new SimpleGrantedAuthority("ROLE_ADMIN"));
+        }
+        return authorities;
     }
 
     /** The key. */
@@ -47,8 +57,7 @@ public final class KeyAuthentication extends AbstractAuthenticationToken {
 
     /** Whether it grants this at the moment. */
     boolean grants(Scope scope) {
-        return getAuthorities().stream()
-                .anyMatch(granted -> scope.authority().equals(granted.getAuthority()));
+        return granted.contains(scope);
     }
 
     /** Nothing: what was shown is not passed on. */

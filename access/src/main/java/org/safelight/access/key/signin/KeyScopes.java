@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a key, or a token that carries scopes, must grant for a request. What is not in this table
- * is closed to them; where several rows match, the first one decides.
+ * is closed to them; where several rows match, the first one decides. What is asked for most often
+ * stands above its like.
  */
 public final class KeyScopes {
 
@@ -46,13 +47,13 @@ public final class KeyScopes {
 
             upload POST       /api/v1/photos
 
+            read   GET        /api/v1/photos/{id}/thumbnail
             read   GET        /api/v1/photos
             read   POST       /api/v1/photos/check
             read   POST       /api/v1/photos/download
             read   GET        /api/v1/photos/{id}
             read   GET        /api/v1/photos/{id}/history
             read   GET        /api/v1/photos/{id}/original
-            read   GET        /api/v1/photos/{id}/thumbnail
             read   GET        /api/v1/albums
             read   GET        /api/v1/albums/{id}
             read   GET        /api/v1/albums/{id}/compare

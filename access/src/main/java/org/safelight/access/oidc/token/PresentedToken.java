@@ -3,6 +3,7 @@ package org.safelight.access.oidc.token;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.safelight.access.token.Base64Url;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationConverter;
@@ -44,20 +45,12 @@ final class PresentedToken implements AuthenticationConverter {
             char c = token.charAt(i);
             if (c == '.') {
                 parts++;
-            } else if (!isOfBase64Url(c)) {
+            } else if (!Base64Url.has(c)) {
                 return false;
             }
         }
         return parts == PARTS
                 && token.startsWith(BEGINNING)
                 && token.indexOf('.') > BEGINNING.length();
-    }
-
-    private static boolean isOfBase64Url(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '-'
-                || c == '_';
     }
 }
