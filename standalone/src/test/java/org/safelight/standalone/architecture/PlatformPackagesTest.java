@@ -66,7 +66,7 @@ class PlatformPackagesTest {
                     entry(BUCKET, Set.of(FOLDER, OurCode.BUCKETS, OurCode.MEDIA_VALUES)),
                     entry(CORRELATION, Set.of()),
                     entry(LIFETIME, Set.of()),
-                    entry(TRACE, Set.of()),
+                    entry(TRACE, Set.of(WEB)),
                     entry(WEB, Set.of(JSON, CORRELATION)),
                     entry(SECURITY, Set.of(WEB)),
                     entry(AXON, Set.of(JSON, CORRELATION, TRACE)),
