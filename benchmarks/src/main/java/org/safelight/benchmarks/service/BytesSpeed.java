@@ -86,16 +86,30 @@ final class BytesSpeed {
         return Files.write(folder.resolve(kind + "s"), paths);
     }
 
-    private static void compare(String what, Map<String, Server> servers, Wrk wrk, int rounds)
-            throws IOException, InterruptedException {
-        var outcomes = new LinkedHashMap<String, List<Wrk.Outcome>>();
+    /** What is asked of a server for one turn. */
+    @FunctionalInterface
+    private interface Turn<T> {
+
+        T of(Server server) throws IOException, InterruptedException, ExecutionException;
+    }
+
+    /** What came of each server's turns, round after round. */
+    private static <T> Map<String, List<T>> inTurns(
+            Map<String, Server> servers, int rounds, Turn<T> turn)
+            throws IOException, InterruptedException, ExecutionException {
+        var outcomes = new LinkedHashMap<String, List<T>>();
         for (int i = 0; i < rounds; i++) {
             for (var server : servers.entrySet()) {
-                Server asked = server.getValue();
                 outcomes.computeIfAbsent(server.getKey(), name -> new ArrayList<>())
-                        .add(wrk.ask(asked.port(), asked.processes()));
+                        .add(turn.of(server.getValue()));
             }
         }
+        return outcomes;
+    }
+
+    private static void compare(String what, Map<String, Server> servers, Wrk wrk, int rounds)
+            throws IOException, InterruptedException, ExecutionException {
+        var outcomes = inTurns(servers, rounds, it -> wrk.ask(it.port(), it.processes()));
         say("%s, medians of %d rounds of %d s, 16 connections", what, rounds, wrk.seconds());
         say("%-24s      /s   MB/s  p50 ms  p99 ms  CPU us  bad   of it", "");
         List<Wrk.Outcome> ours = outcomes.getOrDefault(SAFELIGHT, List.of());
@@ -105,15 +119,8 @@ final class BytesSpeed {
     /** The same number of requests a second for each: how long they take when there is room. */
     private static void pace(Map<String, Server> servers, Pace pace, int rounds)
             throws IOException, InterruptedException, ExecutionException {
-        String who = "Authorization: Basic " + Client.credential();
-        var outcomes = new LinkedHashMap<String, List<Pace.Outcome>>();
-        for (int i = 0; i < rounds; i++) {
-            for (var server : servers.entrySet()) {
-                Server asked = server.getValue();
-                outcomes.computeIfAbsent(server.getKey(), name -> new ArrayList<>())
-                        .add(pace.ask(who, asked.port(), asked.processes()));
-            }
-        }
+        String who = "Authorization: " + Client.credential();
+        var outcomes = inTurns(servers, rounds, it -> pace.ask(who, it.port(), it.processes()));
         say("thumbnails, %d a second, %d connections", pace.perSecond(), CONNECTIONS);
         say("%-24s  p50 ms  p99 ms  CPU us  bad", "");
         outcomes.forEach(

@@ -104,12 +104,11 @@ record Client(URI address, HttpClient http) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path))
-                .header("Authorization", "Basic " + credential());
+        return HttpRequest.newBuilder(address.resolve(path)).header("Authorization", credential());
     }
 
-    /** Name and password as RFC 7617 has them. */
+    /** Name and password as the header {@code Authorization} has them (RFC 7617). */
     static String credential() {
-        return Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(UTF_8));
     }
 }

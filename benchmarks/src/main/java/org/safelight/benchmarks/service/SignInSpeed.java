@@ -90,7 +90,7 @@ final class SignInSpeed {
                 new Way("session", "Cookie: " + cookie),
                 new Way("API key", "X-API-Key: " + client.readingKey("")),
                 new Way("bearer token", "Authorization: Bearer " + issuer.token()),
-                new Way("name and password", "Authorization: Basic " + Client.credential()));
+                new Way("name and password", "Authorization: " + Client.credential()));
     }
 
     /** In turns, each round beginning with another one. */

@@ -9,18 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Asks a server for a list of paths over 16 connections that stay open, and counts.
- *
- * @param header which says who asks, and {@code value} how
+ * Asks a server for a list of paths by name and password, over 16 connections that stay open, as
+ * fast as it answers, and counts.
  */
-record Wrk(Path paths, int seconds, String header, String value) {
+record Wrk(Path paths, int seconds) {
 
     private static final String CONNECTIONS = "16";
-
-    /** Asks by name and password. */
-    Wrk(Path paths, int seconds) {
-        this(paths, seconds, "Authorization", "Basic " + Client.credential());
-    }
 
     /** What came of it; latencies and CPU time in microseconds. */
     record Outcome(
@@ -55,8 +49,8 @@ record Wrk(Path paths, int seconds, String header, String value) {
                                 "http://127.0.0.1:" + port,
                                 "--",
                                 paths.toString(),
-                                header,
-                                value));
+                                "Authorization",
+                                Client.credential()));
         Process process = wrk.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         process.waitFor();
