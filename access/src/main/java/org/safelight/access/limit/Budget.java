@@ -2,6 +2,8 @@ package org.safelight.access.limit;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.safelight.platform.web.SafeMethods;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +16,6 @@ public enum Budget {
 
     private static final String API = "/api/";
     private static final String PHOTOS = "/api/v1/photos";
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> POSTED_READS =
             Set.of("/api/v1/photos/check", "/api/v1/photos/download");
 
@@ -25,7 +26,7 @@ public enum Budget {
         if (!path.startsWith(API)) {
             return Optional.empty();
         }
-        if (SAFE.contains(request.getMethod()) || POSTED_READS.contains(path)) {
+        if (SafeMethods.have(request) || POSTED_READS.contains(path)) {
             return Optional.of(READS);
         }
         boolean upload = path.equals(PHOTOS) && request.getMethod().equals("POST");

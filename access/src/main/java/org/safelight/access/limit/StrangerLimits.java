@@ -15,7 +15,6 @@ import org.safelight.platform.web.ProblemWriter;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HexFormat;
 
 /**
  * Lets strangers ask only so much through public links: each address, and each link whoever uses
@@ -81,7 +80,7 @@ final class StrangerLimits extends ArrivalFilter {
     private static String linkOf(HttpServletRequest request) {
         String token = request.getServletPath().substring(LINKS.length());
         int end = token.indexOf('/');
-        return HexFormat.of().formatHex(Sha256.of(end < 0 ? token : token.substring(0, end)));
+        return Sha256.hex(end < 0 ? token : token.substring(0, end));
     }
 
     private void refuse(

@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.safelight.platform.web.ArrivalFilter;
+import org.safelight.platform.web.SafeMethods;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 import java.io.IOException;
-import java.util.Set;
 
 /**
  * Signs a request in by its cookie, unless it says by itself who it comes from. A change has to say
@@ -18,8 +18,6 @@ import java.util.Set;
  * looked at before.
  */
 final class SessionFilter extends ArrivalFilter {
-
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -45,7 +43,7 @@ final class SessionFilter extends ArrivalFilter {
     }
 
     private static boolean saysWhereItComesFrom(HttpServletRequest request) {
-        return SAFE_METHODS.contains(request.getMethod())
+        return SafeMethods.have(request)
                 || request.getHeader("Sec-Fetch-Site") != null
                 || request.getHeader(HttpHeaders.ORIGIN) != null;
     }

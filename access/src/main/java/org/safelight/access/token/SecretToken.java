@@ -2,7 +2,6 @@ package org.safelight.access.token;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * A secret of 256 random bits that lets in whoever has it. Only its hash is kept; as nobody can
@@ -38,7 +37,7 @@ public record SecretToken(String text) {
 
     /** What is kept of it: its SHA-256, as 64 hexadecimal digits. */
     public String hash() {
-        return HexFormat.of().formatHex(Sha256.of(text));
+        return Sha256.hex(text);
     }
 
     @Override

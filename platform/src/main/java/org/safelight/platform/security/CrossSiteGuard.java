@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.safelight.platform.web.ArrivalFilter;
 import org.safelight.platform.web.Problem;
 import org.safelight.platform.web.ProblemWriter;
+import org.safelight.platform.web.SafeMethods;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 import java.io.IOException;
-import java.util.Set;
 
 /**
  * Refuses changes that a browser sends for a page of another site, since a browser adds cookies and
@@ -21,8 +21,6 @@ import java.util.Set;
  * Sec-Fetch-Site}), or at least, where there is no TLS, the page's {@code Origin} (RFC 6454).
  */
 final class CrossSiteGuard extends ArrivalFilter {
-
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ProblemWriter problems;
 
@@ -34,7 +32,7 @@ final class CrossSiteGuard extends ArrivalFilter {
     protected void arrive(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SAFE_METHODS.contains(request.getMethod()) || isOwn(request)) {
+        if (SafeMethods.have(request) || isOwn(request)) {
             chain.doFilter(request, response);
             return;
         }

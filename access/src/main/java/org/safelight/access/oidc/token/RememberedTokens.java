@@ -10,7 +10,6 @@ import org.safelight.access.token.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -45,6 +44,6 @@ final class RememberedTokens {
     }
 
     private static String hash(String token) {
-        return HexFormat.of().formatHex(Sha256.of(token));
+        return Sha256.hex(token);
     }
 }
