@@ -120,18 +120,12 @@ class HistoryOverHttpTest extends RunningQuerySide {
         }
         happened(story);
 
-        List<String> captions = new ArrayList<>();
-        String token = "";
-        do {
-            JsonNode page = json("/photos/" + id(1) + "/history?pageSize=2" + token);
-            page.path("items").forEach(i -> captions.add(i.at("/after/caption").asString("-")));
-            token =
-                    page.has("nextPageToken")
-                            ? "&pageToken=" + page.path("nextPageToken").asString()
-                            : "";
-        } while (!token.isEmpty());
+        List<JsonNode> changes =
+                toTheEnd(token -> json("/photos/" + id(1) + "/history?pageSize=2" + token));
 
-        assertThat(captions).containsExactly("Words 3", "Words 2", "Words 1", "Words 0", "-");
+        assertThat(changes)
+                .extracting(it -> it.at("/after/caption").asString("-"))
+                .containsExactly("Words 3", "Words 2", "Words 1", "Words 0", "-");
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.safelight.query.library.Story;
 import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,18 +28,11 @@ class PhotoListsOverHttpTest extends RunningQuerySide {
         }
         shown(story.then(new PhotoTrashed(photo(user, 3))));
 
-        List<String> ids = new ArrayList<>();
-        String token = "";
-        do {
-            JsonNode page = json("/photos?sort=taken&pageSize=2" + token);
-            page.path("items").forEach(item -> ids.add(item.path("id").asString()));
-            token =
-                    page.has("nextPageToken")
-                            ? "&pageToken=" + page.path("nextPageToken").asString()
-                            : "";
-        } while (!token.isEmpty());
+        List<JsonNode> listed = toTheEnd(token -> json("/photos?sort=taken&pageSize=2" + token));
 
-        assertThat(ids).containsExactly(id(5), id(4), id(2), id(1));
+        assertThat(listed)
+                .extracting(it -> it.path("id").asString())
+                .containsExactly(id(5), id(4), id(2), id(1));
         assertThat(json("/photos?state=trashed").path("items")).hasSize(1);
         assertThat(json("/photos").path("items")).hasSize(4);
     }

@@ -37,7 +37,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -137,6 +139,29 @@ public abstract class RunningQuerySide {
 
     protected JsonNode json(HttpResponse<byte[]> response) {
         return JSON.readTree(response.body());
+    }
+
+    /** A page of a list. */
+    @FunctionalInterface
+    protected interface Page {
+
+        /** The page that its address, continued by this, is of; the first by nothing. */
+        JsonNode at(String token) throws Exception;
+    }
+
+    /** What is in a list, page by page to its end. */
+    protected static List<JsonNode> toTheEnd(Page page) throws Exception {
+        List<JsonNode> items = new ArrayList<>();
+        String token = "";
+        do {
+            JsonNode next = page.at(token);
+            next.path("items").forEach(items::add);
+            token =
+                    next.has("nextPageToken")
+                            ? "&pageToken=" + next.path("nextPageToken").asString()
+                            : "";
+        } while (!token.isEmpty());
+        return items;
     }
 
     protected JsonNode json(String path) throws Exception {

@@ -30,7 +30,6 @@ import tools.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -86,18 +85,11 @@ class SearchOverHttpTest extends RunningQuerySide {
         }
         var head = happened(story);
 
-        List<String> found = new ArrayList<>();
-        String token = "";
-        do {
-            JsonNode page = json(search("?q=nexus&pageSize=2" + token, head));
-            page.path("items").forEach(item -> found.add(item.path("id").asString()));
-            token =
-                    page.has("nextPageToken")
-                            ? "&pageToken=" + page.path("nextPageToken").asString()
-                            : "";
-        } while (!token.isEmpty());
+        List<JsonNode> found = toTheEnd(token -> json(search("?q=nexus&pageSize=2" + token, head)));
 
-        assertThat(found).containsExactly(id(5), id(4), id(3), id(2), id(1));
+        assertThat(found)
+                .extracting(it -> it.path("id").asString())
+                .containsExactly(id(5), id(4), id(3), id(2), id(1));
     }
 
     @ParameterizedTest
