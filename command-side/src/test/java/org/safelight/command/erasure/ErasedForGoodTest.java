@@ -5,15 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.safelight.command.app.Client.Reply;
-import org.safelight.command.dispatch.Sender;
 import org.safelight.contract.Personal.Sealed;
-import org.safelight.contract.media.ContentHash;
-import org.safelight.contract.media.Dimensions;
-import org.safelight.contract.media.ImageFacts;
-import org.safelight.contract.media.ImageFormat;
-import org.safelight.contract.media.ObjectKey;
-import org.safelight.contract.photo.Original;
-import org.safelight.contract.photo.PhotoCommand.UploadPhoto;
 import org.safelight.contract.photo.PhotoEvent.PhotoPurged;
 import org.safelight.contract.photo.PhotoEvent.PhotoUploaded;
 import org.safelight.contract.photo.PhotoId;
@@ -44,18 +36,8 @@ class ErasedForGoodTest extends TwoPeople {
         OwnerKey old = keys.of("anna");
         erase("anna", "anna");
         completed();
-        var hash = new ContentHash("1a".repeat(32));
-        var id = PhotoId.of(ANNA, hash);
 
-        commands.send(
-                new UploadPhoto(
-                        id,
-                        ANNA,
-                        new Original(new ObjectKey("late"), hash, 77),
-                        new Sealed<>(old.id(), "c2VhbGVk"),
-                        ImageFacts.of(
-                                ImageFormat.PNG, new Dimensions(8, 6), 1, null, null, null, null)),
-                Sender.of(ANNA));
+        PhotoId id = keptOfAnnas("1a".repeat(32), new Sealed<>(old.id(), "c2VhbGVk"), null);
 
         await().untilAsserted(
                         () ->

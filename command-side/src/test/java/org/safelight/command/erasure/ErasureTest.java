@@ -5,17 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.safelight.command.app.Client.Reply;
-import org.safelight.command.dispatch.Sender;
 import org.safelight.contract.Personal.Open;
-import org.safelight.contract.media.ContentHash;
-import org.safelight.contract.media.Dimensions;
-import org.safelight.contract.media.ImageFacts;
-import org.safelight.contract.media.ImageFormat;
 import org.safelight.contract.media.ObjectKey;
 import org.safelight.contract.media.Place;
 import org.safelight.contract.photo.FileName;
-import org.safelight.contract.photo.Original;
-import org.safelight.contract.photo.PhotoCommand.UploadPhoto;
 import org.safelight.contract.photo.PhotoEvent.PhotoPurged;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.platform.secret.OwnerKeys.State.Destroyed;
@@ -30,25 +23,11 @@ class ErasureTest extends TwoPeople {
 
     @Test
     void noWordThatAnybodySaidIsInTheLogAndNoPlaceEither() throws IOException {
-        var hash = new ContentHash("5e".repeat(32));
-        var facts =
-                ImageFacts.of(
-                        ImageFormat.PNG,
-                        new Dimensions(8, 6),
-                        1,
-                        null,
-                        null,
-                        null,
-                        new Place(-33.045712, -71.620913, 12.25));
-        var id = PhotoId.of(ANNA, hash);
-        commands.send(
-                new UploadPhoto(
-                        id,
-                        ANNA,
-                        new Original(new ObjectKey("with-a-place"), hash, 77),
+        PhotoId id =
+                keptOfAnnas(
+                        "5e".repeat(32),
                         new Open<>(new FileName("Cerro.png")),
-                        facts),
-                Sender.of(ANNA));
+                        new Place(-33.045712, -71.620913, 12.25));
 
         assertThat(log.readEvents(id.value()).hasNext()).isTrue();
         assertThat(written().raw())

@@ -3,14 +3,27 @@ package org.safelight.command.erasure;
 import static org.awaitility.Awaitility.await;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.safelight.command.app.Client;
 import org.safelight.command.app.Client.Reply;
 import org.safelight.command.app.CommandSideAlone;
 import org.safelight.command.app.Pictures;
 import org.safelight.command.dispatch.CommandSender;
+import org.safelight.command.dispatch.Sender;
 import org.safelight.command.register.PhotoRegister;
+import org.safelight.contract.Personal;
 import org.safelight.contract.UserId;
+import org.safelight.contract.media.ContentHash;
+import org.safelight.contract.media.Dimensions;
+import org.safelight.contract.media.ImageFacts;
+import org.safelight.contract.media.ImageFormat;
+import org.safelight.contract.media.ObjectKey;
+import org.safelight.contract.media.Place;
+import org.safelight.contract.photo.FileName;
+import org.safelight.contract.photo.Original;
+import org.safelight.contract.photo.PhotoCommand.UploadPhoto;
+import org.safelight.contract.photo.PhotoId;
 import org.safelight.media.bucket.Bucket;
 import org.safelight.platform.axon.GroupProgress;
 import org.safelight.platform.secret.Keyring;
@@ -112,6 +125,22 @@ abstract class TwoPeople {
                 "/admin/erasures",
                 "{\"owner\": \"%s\", \"confirm\": \"%s\", \"reason\": \"Request 7\"}"
                         .formatted(owner, confirm));
+    }
+
+    /** As when the bytes of an upload of Anna's are kept, and the photo is not told of yet. */
+    PhotoId keptOfAnnas(String hash, Personal<FileName> name, @Nullable Place place) {
+        var content = new ContentHash(hash);
+        var id = PhotoId.of(ANNA, content);
+        commands.send(
+                new UploadPhoto(
+                        id,
+                        ANNA,
+                        new Original(new ObjectKey("kept-" + hash), content, 77),
+                        name,
+                        ImageFacts.of(
+                                ImageFormat.PNG, new Dimensions(8, 6), 1, null, null, null, place)),
+                Sender.of(ANNA));
+        return id;
     }
 
     static String uploaded(Client who, String name) {
