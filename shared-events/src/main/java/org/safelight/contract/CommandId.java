@@ -11,11 +11,10 @@ import java.util.regex.Pattern;
  */
 public record CommandId(String aggregate, String message) {
 
-    private static final Pattern AGGREGATE = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern MESSAGE = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
     public CommandId {
-        if (!AGGREGATE.matcher(aggregate).matches() || !MESSAGE.matcher(message).matches()) {
+        if (!HexForm.ID.fits(aggregate) || !MESSAGE.matcher(message).matches()) {
             throw new IllegalArgumentException("This is no command id");
         }
     }

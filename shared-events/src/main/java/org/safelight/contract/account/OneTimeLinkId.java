@@ -1,6 +1,6 @@
 package org.safelight.contract.account;
 
-import java.util.regex.Pattern;
+import org.safelight.contract.HexForm;
 
 /**
  * Names a link that works once: an invitation, or a chance to choose a new password. Knowing the
@@ -8,10 +8,8 @@ import java.util.regex.Pattern;
  */
 public record OneTimeLinkId(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
-
     public OneTimeLinkId {
-        if (!FORM.matcher(value).matches()) {
+        if (!HexForm.ID.fits(value)) {
             throw new IllegalArgumentException("This is no id of a link");
         }
     }

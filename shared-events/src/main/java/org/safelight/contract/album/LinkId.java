@@ -1,15 +1,14 @@
 package org.safelight.contract.album;
 
+import org.safelight.contract.HexForm;
+
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Names one public link, as 32 lower-case hexadecimal digits. It opens nothing. */
 public record LinkId(String value) {
 
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{32}");
-
     public LinkId {
-        if (!HEX.matcher(value).matches()) {
+        if (!HexForm.ID.fits(value)) {
             throw new IllegalArgumentException("A link id has 32 lower-case hexadecimal digits");
         }
     }

@@ -2,10 +2,11 @@ package org.safelight.contract.album;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import org.safelight.contract.HexForm;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * The SHA-256 of a link's token, as 64 lower-case hexadecimal digits. A token is 256 random bits,
@@ -13,10 +14,8 @@ import java.util.regex.Pattern;
  */
 public record TokenHash(String value) {
 
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
-
     public TokenHash {
-        if (!HEX.matcher(value).matches()) {
+        if (!HexForm.SHA_256.fits(value)) {
             throw new IllegalArgumentException("A token hash has 64 lower-case hexadecimal digits");
         }
     }

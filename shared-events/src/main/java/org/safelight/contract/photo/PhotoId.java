@@ -2,13 +2,13 @@ package org.safelight.contract.photo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.safelight.contract.HexForm;
 import org.safelight.contract.UserId;
 import org.safelight.contract.media.ContentHash;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * Names one photo of one owner, as 32 lower-case hexadecimal digits. The same bytes of the same
@@ -16,10 +16,8 @@ import java.util.regex.Pattern;
  */
 public record PhotoId(String value) {
 
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{32}");
-
     public PhotoId {
-        if (!HEX.matcher(value).matches()) {
+        if (!HexForm.ID.fits(value)) {
             throw new IllegalArgumentException("A photo id has 32 lower-case hexadecimal digits");
         }
     }
