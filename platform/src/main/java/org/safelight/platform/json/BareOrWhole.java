@@ -1,14 +1,14 @@
 package org.safelight.platform.json;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.type.TypeFactory;
@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads a sealed interface of two records, of which one is a bare value: an object that has all
- * components of the other record is that one, and everything else is the bare value.
+ * Reads a sealed interface of two records, of which one is a bare value: an object that begins with
+ * a component of the other record is that one, and everything else is the bare value.
  */
 final class BareOrWhole extends Deserializers.Base {
 
@@ -72,6 +72,8 @@ final class BareOrWhole extends Deserializers.Base {
         private final JavaType bare;
         private final JavaType whole;
         private final List<String> components;
+        private @Nullable ValueDeserializer<Object> asBare;
+        private @Nullable ValueDeserializer<Object> asWhole;
 
         Reader(JavaType bare, JavaType whole, List<String> components) {
             this.bare = bare;
@@ -80,13 +82,17 @@ final class BareOrWhole extends Deserializers.Base {
         }
 
         @Override
+        public void resolve(DeserializationContext context) {
+            asBare = context.findContextualValueDeserializer(bare, null);
+            asWhole = context.findContextualValueDeserializer(whole, null);
+        }
+
+        /** Goes on from the name of the first field, where there is one. */
+        @Override
         public Object deserialize(JsonParser json, DeserializationContext context) {
-            if (!json.hasToken(JsonToken.START_OBJECT)) {
-                return context.readValue(json, bare);
-            }
-            JsonNode object = context.readTree(json);
-            boolean isWhole = components.stream().allMatch(object::has);
-            return context.readTreeAsValue(object, isWhole ? whole : bare);
+            boolean isWhole =
+                    json.isExpectedStartObjectToken() && components.contains(json.nextName());
+            return requireNonNull(isWhole ? asWhole : asBare).deserialize(json, context);
         }
     }
 }
