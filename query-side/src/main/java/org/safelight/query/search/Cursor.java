@@ -17,30 +17,33 @@ import java.util.zip.CRC32;
  *
  * @param tier in which
  * @param after behind which place; null at the tier's beginning
- * @param floor the oldest place that is ranked; null where all are
+ * @param window what is ranked
  */
-record Cursor(int tier, @Nullable String after, @Nullable String floor) {
+record Cursor(int tier, @Nullable String after, Window window) {
 
     private static final String SEPARATOR = "/";
+    private static final String WHOLE = "w";
+    private static final String NEWEST = "n";
 
     /** Reads the token that {@link #token} made for the same question. */
     static Cursor of(FindMatchingPhotos query, String token) {
         PageToken read = PageToken.parse(Listing.FOUND, token);
         String[] parts = read.key().split(SEPARATOR, -1);
-        if (parts.length != 3 || !parts[0].equals(question(query))) {
+        if (parts.length != 4 || !parts[0].equals(question(query))) {
             throw new MalformedPageTokenException();
         }
-        return new Cursor(tier(parts[1]), read.id(), parts[2].isEmpty() ? null : parts[2]);
+        return new Cursor(tier(parts[1]), read.id(), window(parts[2], parts[3]));
     }
 
     /** The token of the page that begins behind a place. */
-    static String token(FindMatchingPhotos query, int tier, String after, @Nullable String floor) {
+    static String token(FindMatchingPhotos query, int tier, String after, Window window) {
         String key =
                 String.join(
                         SEPARATOR,
                         question(query),
                         Integer.toString(tier),
-                        floor == null ? "" : floor);
+                        window.whole() ? WHOLE : NEWEST,
+                        window.floor() == null ? "" : window.floor());
         return new PageToken(Listing.FOUND, key, after).text();
     }
 
@@ -50,6 +53,14 @@ record Cursor(int tier, @Nullable String after, @Nullable String floor) {
         } catch (NumberFormatException e) {
             throw new MalformedPageTokenException();
         }
+    }
+
+    private static Window window(String size, String floor) {
+        return switch (size) {
+            case WHOLE -> new Window(floor.isEmpty() ? null : floor, true);
+            case NEWEST -> new Window(floor, false);
+            default -> throw new MalformedPageTokenException();
+        };
     }
 
     /** Enough to notice that a token was given for something else; it guards no secret. */

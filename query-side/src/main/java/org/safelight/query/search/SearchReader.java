@@ -21,7 +21,7 @@ public interface SearchReader {
     List<Found> newest(UserId owner, Condition condition, Stretch stretch, int most);
 
     /** The place of the photo that is so manieth among those; empty where they are fewer. */
-    Optional<String> placeOf(UserId owner, Condition condition, int number);
+    Optional<String> placeOf(UserId owner, Condition condition, Stretch stretch, int number);
 
     /** Albums whose titles have this term, the last created first. */
     List<String> albums(UserId owner, String term, int most);

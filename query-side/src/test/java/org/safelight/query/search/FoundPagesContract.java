@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safelight.query.library.Samples.ANNA;
 import static org.safelight.query.library.Samples.at;
 import static org.safelight.query.library.Samples.photo;
+import static org.safelight.query.search.SearchContract.paged;
 import static org.safelight.query.search.SearchContract.plain;
 import static org.safelight.query.search.SearchContract.said;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safelight.contract.library.LibraryQuery.PageRequest;
 import org.safelight.contract.library.PhotoPage;
+import org.safelight.contract.library.PhotoView;
 import org.safelight.contract.photo.PhotoEvent.PhotoTrashed;
 import org.safelight.contract.photo.PhotoId;
 import org.safelight.contract.search.SearchFilter;
@@ -34,11 +36,13 @@ public interface FoundPagesContract extends SearchContract {
     default void pagesHoldEverythingOnceAndInOneOrder(int size) {
         told(suns());
 
-        // Of the newest six those that say it come first; the older four are in their order.
-        assertThat(paged(ANNA, "sun", SearchFilter.NONE, size, RANKED))
-                .isEqualTo(annas(8, 6, 10, 9, 7, 5, 4, 3, 2, 1));
-        assertThat(paged(ANNA, "", SearchFilter.NONE, size, RANKED))
-                .isEqualTo(annas(10, 9, 8, 7, 6, 5, 4, 3, 2, 1));
+        for (int first = 1; first <= RANKED; first++) {
+            // Of the newest six those that say it come first; the older four are in their order.
+            assertThat(paged(ranking(first, RANKED), ANNA, "sun", SearchFilter.NONE, size))
+                    .isEqualTo(annas(8, 6, 10, 9, 7, 5, 4, 3, 2, 1));
+            assertThat(paged(ranking(first, RANKED), ANNA, "", SearchFilter.NONE, size))
+                    .isEqualTo(annas(10, 9, 8, 7, 6, 5, 4, 3, 2, 1));
+        }
     }
 
     @Test
@@ -49,7 +53,7 @@ public interface FoundPagesContract extends SearchContract {
         }
         told(story);
 
-        List<PhotoId> found = paged(ANNA, "sun", SearchFilter.NONE, 7, RANKED);
+        List<PhotoId> found = paged(ranking(2, RANKED), ANNA, "sun", SearchFilter.NONE, 7);
 
         assertThat(found).hasSize(40).doesNotHaveDuplicates();
         assertThat(found).isEqualTo(found("sun"));
@@ -59,13 +63,13 @@ public interface FoundPagesContract extends SearchContract {
     default void whatComesOrGoesBetweenTwoPagesDisturbsNoOther() {
         var story = suns();
         told(story);
-        PhotoPage first = page(ANNA, "sun", SearchFilter.NONE, new PageRequest(3, null), RANKED);
+        PhotoPage first = page("sun", SearchFilter.NONE, new PageRequest(3, null));
         told(
                 story.then(plain(11, "sun.jpg", at("2020-01-01T00:00:00"), null, null))
                         .then(new PhotoTrashed(photo(ANNA, 10)), new PhotoTrashed(photo(ANNA, 5))));
 
         var rest = new PageRequest(500, first.nextPageToken());
-        PhotoPage second = page(ANNA, "sun", SearchFilter.NONE, rest, RANKED);
+        PhotoPage second = page("sun", SearchFilter.NONE, rest);
 
         assertThat(first.items()).hasSize(3);
         assertThat(second.items().stream().map(photo -> photo.photoId()))
@@ -73,13 +77,34 @@ public interface FoundPagesContract extends SearchContract {
     }
 
     @Test
+    default void whoComesBetweenTwoPagesBringsNobodyBack() {
+        var story = suns().then(said(9, "Sun"), said(10, "Sun"));
+        told(story);
+        PhotoPage first = page("sun", SearchFilter.NONE, new PageRequest(1, null));
+        for (int n = 11; n <= 20; n++) {
+            story.then(plain(n, "sun.jpg", at("2020-01-%02dT00:00:00".formatted(n)), null, null));
+        }
+        told(story);
+
+        var rest = new PageRequest(500, first.nextPageToken());
+        PhotoPage second = page("sun", SearchFilter.NONE, rest);
+
+        assertThat(first.items()).extracting(PhotoView::photoId).isEqualTo(annas(10));
+        assertThat(second.items())
+                .extracting(PhotoView::photoId)
+                .containsSubsequence(annas(9, 8, 6, 7, 5, 4, 3, 2, 1))
+                .doesNotContain(photo(ANNA, 10));
+    }
+
+    @Test
     default void aTokenIsGoodForTheQuestionThatItWasGivenForAndNoOther() {
         told(suns());
-        var first = page(ANNA, "sun", SearchFilter.NONE, new PageRequest(2, null), RANKED);
+        var first = page("sun", SearchFilter.NONE, new PageRequest(2, null));
         String token = Objects.requireNonNull(first.nextPageToken());
         var favourites = new SearchFilter(null, null, null, null, 0, true, null, null, null);
 
-        for (String wrong : new String[] {"", "x", "VVBMT0FERUQgeCB4", tampered()}) {
+        for (String wrong :
+                new String[] {"", "x", "VVBMT0FERUQgeCB4", ofNothing(), tampered(token)}) {
             assertThatThrownBy(() -> next("sun", SearchFilter.NONE, wrong))
                     .as(wrong)
                     .isInstanceOf(MalformedPageTokenException.class);
@@ -92,11 +117,22 @@ public interface FoundPagesContract extends SearchContract {
     }
 
     private PhotoPage next(String text, SearchFilter filter, String token) {
-        return page(ANNA, text, filter, new PageRequest(2, token), RANKED);
+        return page(text, filter, new PageRequest(2, token));
     }
 
-    private static String tampered() {
-        return new PageToken(Listing.FOUND, "x/x/x", "x").text();
+    private PhotoPage page(String text, SearchFilter filter, PageRequest page) {
+        return SearchContract.page(ranking(3, RANKED), ANNA, text, filter, page);
+    }
+
+    private static String ofNothing() {
+        return new PageToken(Listing.FOUND, "x/x/x/x", "x").text();
+    }
+
+    /** The same question and place, and a window of a kind that there is not. */
+    private static String tampered(String token) {
+        PageToken read = PageToken.parse(Listing.FOUND, token);
+        String key = read.key().replaceFirst("/[nw]/", "/x/");
+        return new PageToken(Listing.FOUND, key, read.id()).text();
     }
 
     private static Story suns() {

@@ -6,6 +6,7 @@ import static org.safelight.query.library.Samples.album;
 import static org.safelight.query.library.Samples.at;
 import static org.safelight.query.library.Samples.entry;
 import static org.safelight.query.library.Samples.photo;
+import static org.safelight.query.search.SearchContract.paged;
 import static org.safelight.query.search.SearchContract.plain;
 import static org.safelight.query.search.SearchContract.said;
 
@@ -68,8 +69,9 @@ public interface RandomSearchContract extends SearchContract {
             String question = question(random);
             int size = 1 + random.nextInt(9);
             int ranked = 1 + random.nextInt(12);
-            assertThat(paged(ANNA, question, SearchFilter.NONE, size, ranked))
-                    .as("»%s«, %s ranked", question, ranked)
+            int first = 1 + random.nextInt(ranked);
+            assertThat(paged(ranking(first, ranked), ANNA, question, SearchFilter.NONE, size))
+                    .as("»%s«, %s ranked, %s of them first", question, ranked, first)
                     .isEqualTo(looked.find(ANNA, question, ranked));
         }
     }

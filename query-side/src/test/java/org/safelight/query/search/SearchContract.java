@@ -58,26 +58,30 @@ public interface SearchContract {
     }
 
     default List<PhotoId> found(UserId owner, String text, SearchFilter filter) {
-        return paged(owner, text, filter, 500, RankedSearch.RANKED);
+        return paged(ranking(RankedSearch.FIRST, RankedSearch.RANKED), owner, text, filter, 500);
+    }
+
+    /** Of so many matches the best come first; of these the first are looked at by themselves. */
+    default RankedSearch ranking(int first, int ranked) {
+        return new RankedSearch(reader(), first, ranked);
     }
 
     /** All that is found, page by page. */
-    default List<PhotoId> paged(
-            UserId owner, String text, SearchFilter filter, int size, int ranked) {
+    static List<PhotoId> paged(
+            RankedSearch search, UserId owner, String text, SearchFilter filter, int size) {
         List<PhotoId> all = new ArrayList<>();
         @Nullable String token = null;
         do {
-            PhotoPage page = page(owner, text, filter, new PageRequest(size, token), ranked);
+            PhotoPage page = page(search, owner, text, filter, new PageRequest(size, token));
             page.items().stream().map(PhotoView::photoId).forEach(all::add);
             token = page.nextPageToken();
         } while (token != null);
         return all;
     }
 
-    default PhotoPage page(
-            UserId owner, String text, SearchFilter filter, PageRequest page, int ranked) {
-        return new RankedSearch(reader(), ranked)
-                .page(new FindMatchingPhotos(owner, new SearchText(text), filter, page));
+    static PhotoPage page(
+            RankedSearch search, UserId owner, String text, SearchFilter filter, PageRequest page) {
+        return search.page(new FindMatchingPhotos(owner, new SearchText(text), filter, page));
     }
 
     default List<PhotoId> annas(Integer... photos) {

@@ -55,11 +55,12 @@ public final class MongoSearchReader implements SearchReader {
     }
 
     @Override
-    public Optional<String> placeOf(UserId owner, Condition condition, int number) {
+    public Optional<String> placeOf(
+            UserId owner, Condition condition, Stretch stretch, int number) {
         return Optional.ofNullable(
                         collections
                                 .photos()
-                                .find(filter(owner, condition, new Stretch(null, null)))
+                                .find(filter(owner, condition, stretch))
                                 .projection(include(PLACE))
                                 .sort(NEWEST_FIRST)
                                 .skip(number - 1)

@@ -75,12 +75,13 @@ public final class SqliteSearchReader implements SearchReader {
     }
 
     @Override
-    public Optional<String> placeOf(UserId owner, Condition condition, int number) {
+    public Optional<String> placeOf(
+            UserId owner, Condition condition, Stretch stretch, int number) {
         String sql = condition.area() == null ? COUNT : COUNT_IN.formatted(of(condition.area()));
         return number(owner)
                 .flatMap(
                         owned ->
-                                bound(sql, owned, condition, new Stretch(null, null))
+                                bound(sql, owned, condition, stretch)
                                         .param(1)
                                         .param(number - 1)
                                         .query(String.class)

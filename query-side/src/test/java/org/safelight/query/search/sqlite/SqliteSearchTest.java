@@ -2,6 +2,7 @@ package org.safelight.query.search.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.safelight.query.library.Samples.at;
+import static org.safelight.query.search.SearchContract.paged;
 import static org.safelight.query.search.SearchContract.plain;
 
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +83,7 @@ class SqliteSearchTest
         }
         told(story);
 
-        assertThat(paged(sample.owner(), "sun", SearchFilter.NONE, 7, 10))
+        assertThat(paged(ranking(3, 10), sample.owner(), "sun", SearchFilter.NONE, 7))
                 .containsExactlyInAnyOrderElementsOf(ids);
     }
 
