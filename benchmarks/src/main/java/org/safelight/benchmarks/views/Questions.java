@@ -28,6 +28,7 @@ import org.safelight.query.library.TimelineKey;
 import org.springframework.context.ApplicationContext;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -38,11 +39,22 @@ final class Questions {
     private static final PageRequest SMALL_PAGE = new PageRequest(50, null);
     private static final PageRequest LARGE_PAGE = new PageRequest(100, null);
 
+    private static final List<Search> SEARCHES =
+            List.of(
+                    new Search(Past.COMMON, SearchFilter.NONE),
+                    new Search("s", SearchFilter.NONE),
+                    new Search(Past.COMMON + " " + Past.rareWord(), SearchFilter.NONE),
+                    new Search(Past.rareWord(), SearchFilter.NONE),
+                    new Search("", SearchFilter.NONE),
+                    new Search(
+                            Past.COMMON,
+                            new SearchFilter(null, null, null, null, 5, true, null, null, null)));
+
     private final QueryGateway queries;
     private final Past past;
     private final Random random = new Random(1);
-
     private final String which;
+    private int searches;
 
     /** Those questions in whose names {@code which} stands; all, if that is empty. */
     Questions(ApplicationContext context, Past past, String which) {
@@ -64,12 +76,8 @@ final class Questions {
         one("statistics", StatisticsView.class, () -> new FindStatistics(Past.OWNER));
         perhaps("history of a photo", PhotoHistoryPage.class, this::photoHistory);
         perhaps("history of an album of 20", AlbumHistoryPage.class, this::smallHistory);
-        search(Past.COMMON, SearchFilter.NONE);
-        search("s", SearchFilter.NONE);
-        search(Past.COMMON + " " + Past.rareWord(), SearchFilter.NONE);
-        search(Past.rareWord(), SearchFilter.NONE);
-        search("", SearchFilter.NONE);
-        search(Past.COMMON, new SearchFilter(null, null, null, null, 5, true, null, null, null));
+        SEARCHES.forEach(search -> one(search.toString(), PhotoPage.class, search::question));
+        one("search: each of these in turn", PhotoPage.class, this::nextSearch);
         perhaps("history of the large album", AlbumHistoryPage.class, this::largeHistory);
     }
 
@@ -107,12 +115,22 @@ final class Questions {
         return new FindAlbumHistory(Past.OWNER, Past.LARGE, SMALL_PAGE);
     }
 
-    private void search(String text, SearchFilter filter) {
-        boolean filtered = !filter.equals(SearchFilter.NONE);
-        one(
-                "search: `" + text + "`" + (filtered ? ", favourites of five stars" : ""),
-                PhotoPage.class,
-                () -> new FindMatchingPhotos(Past.OWNER, new SearchText(text), filter, SMALL_PAGE));
+    /** What is looked for. */
+    private record Search(String text, SearchFilter filter) {
+
+        FindMatchingPhotos question() {
+            return new FindMatchingPhotos(Past.OWNER, new SearchText(text), filter, SMALL_PAGE);
+        }
+
+        @Override
+        public String toString() {
+            boolean filtered = !filter.equals(SearchFilter.NONE);
+            return "search: `" + text + "`" + (filtered ? ", favourites of five stars" : "");
+        }
+    }
+
+    private FindMatchingPhotos nextSearch() {
+        return SEARCHES.get(searches++ % SEARCHES.size()).question();
     }
 
     private LocalDate day() {

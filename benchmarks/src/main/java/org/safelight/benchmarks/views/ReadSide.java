@@ -64,6 +64,7 @@ public class ReadSide {
                         "safelight.data=" + data,
                         "safelight.views.grace=0s",
                         "axon.axonserver.enabled=false",
+                        "axon.timeout.enabled=false",
                         "axon.serializer.general=jackson3",
                         "axon.serializer.events=jackson3",
                         "axon.serializer.messages=jackson3",
