@@ -72,10 +72,6 @@ public class DistributedStorage {
 
     private static PooledStreamingEventProcessor.Builder oneByOneFromTheBeginning(
             PooledStreamingEventProcessor.Builder processor) {
-        return processor
-                .initialToken(log -> SharedWork.FIRST)
-                .tokenClaimInterval(SharedWork.LOOK_FOR_MORE.toMillis())
-                .initialSegmentCount(1)
-                .batchSize(1);
+        return SharedWork.amongNodes(processor).initialSegmentCount(1).batchSize(1);
     }
 }

@@ -41,9 +41,7 @@ public record MongoView(String name, Object projection) implements ConfigurerMod
 
     private static PooledStreamingEventProcessor.Builder fromTheBeginning(
             PooledStreamingEventProcessor.Builder processor) {
-        return processor
-                .initialToken(log -> SharedWork.FIRST)
-                .tokenClaimInterval(SharedWork.LOOK_FOR_MORE.toMillis())
+        return SharedWork.amongNodes(processor)
                 .initialSegmentCount(SharedWork.SEGMENTS)
                 .batchSize(BATCH);
     }

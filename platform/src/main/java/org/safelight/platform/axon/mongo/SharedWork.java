@@ -4,6 +4,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 
 import java.time.Duration;
 
@@ -20,12 +21,25 @@ public record SharedWork(String group) implements ConfigurerModule {
     static final int SEGMENTS = 4;
 
     /** As long as a part of the work may lie still between two nodes, while nobody is dead. */
-    static final Duration LOOK_FOR_MORE = Duration.ofSeconds(1);
+    private static final Duration LOOK_FOR_MORE = Duration.ofSeconds(1);
 
     /**
      * Before the first event of Axon Server's log; known without asking it, which may not be up.
      */
-    static final TrackingToken FIRST = new GlobalSequenceTrackingToken(-1);
+    private static final TrackingToken FIRST = new GlobalSequenceTrackingToken(-1);
+
+    /**
+     * As every processor works of which there is one on each node. A node that is busy with a batch
+     * for longer than a claim is good for keeps its claim: another one would begin the same batch,
+     * and lose it in the same way.
+     */
+    static PooledStreamingEventProcessor.Builder amongNodes(
+            PooledStreamingEventProcessor.Builder processor) {
+        return processor
+                .initialToken(log -> FIRST)
+                .tokenClaimInterval(LOOK_FOR_MORE.toMillis())
+                .enableCoordinatorClaimExtension();
+    }
 
     @Override
     public void configureModule(Configurer configurer) {

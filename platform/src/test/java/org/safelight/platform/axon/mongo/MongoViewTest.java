@@ -3,6 +3,7 @@ package org.safelight.platform.axon.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import org.axonframework.eventhandling.EventHandler;
@@ -18,10 +19,12 @@ import org.safelight.platform.mongo.TestMongo;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -42,9 +45,12 @@ class MongoViewTest {
         final Map<String, List<Long>> frames = new ConcurrentHashMap<>();
         volatile long undevelopable = -1;
         volatile boolean replayed;
+        volatile CountDownLatch dark = new CountDownLatch(0);
 
         @EventHandler
-        void on(Exposed event, @SequenceNumber long sequence, ReplayStatus status) {
+        void on(Exposed event, @SequenceNumber long sequence, ReplayStatus status)
+                throws InterruptedException {
+            assertThat(dark.await(1, MINUTES)).isTrue();
             if (event.frame() == undevelopable) {
                 throw new IllegalStateException("This frame cannot be developed");
             }
@@ -89,6 +95,22 @@ class MongoViewTest {
         eventually(() -> prints.frames.size(), 20);
         assertThat(prints.frames.values()).allSatisfy(it -> assertThat(it).startsWith(0L));
         assertThat(first.segments(VIEW)).containsExactly(1, 3);
+    }
+
+    @Test
+    void aNodeThatIsBusyForLongKeepsItsClaim() {
+        Node node = start();
+        eventually(() -> node.segments(VIEW), List.of(0, 1, 2, 3));
+        prints.dark = new CountDownLatch(1);
+        darkroom.expose("roll", 0);
+        long before = Collections.max(claims());
+
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(claims()).allMatch(it -> it > before));
+
+        assertThat(prints.frames).isEmpty();
+        prints.dark.countDown();
+        eventually(() -> prints.frames, Map.of("roll", List.of(0L)));
     }
 
     @Test
@@ -167,6 +189,15 @@ class MongoViewTest {
         Node node = darkroom.start(axon -> new MongoView(VIEW, prints).configureModule(axon));
         nodes.add(node);
         return node;
+    }
+
+    /** When each segment was last claimed, as milliseconds. */
+    private List<Long> claims() {
+        return mongo.database()
+                .getCollection(MongoStores.TOKENS)
+                .find(SegmentPosition.ofProcessor(VIEW))
+                .map(token -> token.getLong("timestamp"))
+                .into(new ArrayList<>());
     }
 
     private static List<Long> deadLetters(Node node) {
