@@ -15,7 +15,8 @@ measure() {
 mvn -q -B -pl benchmarks -am package -DskipTests
 for photos in "${@:-100000}"; do
   measure Fill "$folder/$photos" "$photos"
-  measure Ingest "$folder/$photos" "$photos" "$folder/copies"
+  measure Ingest "$folder/$photos" "$photos" "$folder/copies" 1
+  measure Ingest "$folder/$photos" "$photos" "$folder/copies" 40
   measure Replay "$folder/$photos"
   measure BesideReaders "$folder/$photos"
 done

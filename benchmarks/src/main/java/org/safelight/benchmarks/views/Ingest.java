@@ -14,8 +14,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -27,31 +29,38 @@ import java.util.stream.IntStream;
 public final class Ingest {
 
     private static final int SMALL = 1_000;
-    private static final int A_TRANSACTION = 40;
-    private static final int WARM_UP = 25;
-    private static final int ROUNDS = 50;
+    private static final int WARM_UP = 1_000;
+    private static final int MEASURED = 2_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Past past;
     private final Path folder;
+    private final int aTransaction;
 
-    private Ingest(Past past, Path folder) {
+    private Ingest(Past past, Path folder, int aTransaction) {
         this.past = past;
         this.folder = folder;
+        this.aTransaction = aTransaction;
     }
 
     /**
-     * Arguments: a folder that {@link Fill} has filled, with how many photos, and a folder for
-     * copies, since the views are not to know what their log does not.
+     * Arguments: a folder that {@link Fill} has filled, with how many photos, a folder for copies,
+     * since the views are not to know what their log does not, and how many photos a transaction
+     * has: 1, as when they are uploaded one by one, or more, as in a replay.
      */
     public static void main(String[] arguments) throws Exception {
         Path views = Path.of(arguments[0]).resolve("views");
-        var ingest = new Ingest(new Past(Integer.parseInt(arguments[1])), Path.of(arguments[2]));
+        var ingest =
+                new Ingest(
+                        new Past(Integer.parseInt(arguments[1])),
+                        Path.of(arguments[2]),
+                        Integer.parseInt(arguments[3]));
         Files.createDirectories(ingest.folder);
         System.out.printf(
                 Locale.ROOT,
-                "%n| View | CPU µs a photo, of %,d | of %,d | ratio | wall µs | wall µs | ratio"
-                        + " |%n",
+                "%n| %d a transaction | CPU µs a photo, of %,d | of %,d | ratio | wall µs"
+                        + " | wall µs | ratio |%n",
+                ingest.aTransaction,
                 SMALL,
                 ingest.past.photos());
         System.out.println("|---|---:|---:|---:|---:|---:|---:|");
@@ -77,17 +86,20 @@ public final class Ingest {
         Path small = folder.resolve("small.db");
         Path large = folder.resolve("large.db");
         Files.copy(view, large);
+        try (var copy = FileChannel.open(large, StandardOpenOption.WRITE)) {
+            copy.force(true); // else the first checkpoint would wait for that
+        }
         try (var few = SqliteFile.open(small, Durability.NORMAL, pageBytes);
                 var many = SqliteFile.open(large, Durability.NORMAL, pageBytes)) {
             var toFew = new Told(few, projection.apply(few));
             var toMany = new Told(many, projection.apply(many));
-            for (int photo = 0; photo < SMALL; photo += A_TRANSACTION) {
+            for (int photo = 0; photo < SMALL; photo += aTransaction) {
                 toFew.tell(photo);
             }
             alternate(toFew, toMany, past.photos(), WARM_UP);
             toFew.forget();
             toMany.forget();
-            alternate(toFew, toMany, past.photos() + WARM_UP * A_TRANSACTION, ROUNDS);
+            alternate(toFew, toMany, past.photos() + WARM_UP, MEASURED);
             print(view, toFew, toMany);
         } finally {
             Files.deleteIfExists(small);
@@ -95,15 +107,15 @@ public final class Ingest {
         }
     }
 
-    private static void alternate(Told few, Told many, int first, int rounds) {
-        for (int round = 0; round < rounds; round++) {
-            few.tell(first + round * A_TRANSACTION);
-            many.tell(first + round * A_TRANSACTION);
+    private void alternate(Told few, Told many, int first, int photos) {
+        for (int photo = 0; photo < photos; photo += aTransaction) {
+            few.tell(first + photo);
+            many.tell(first + photo);
         }
     }
 
     private static void print(Path view, Told few, Told many) {
-        double photos = ROUNDS * A_TRANSACTION * 1e3;
+        double photos = MEASURED * 1e3;
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %.0f | %.0f | %.2f | %.0f | %.0f | %.2f |%n",
@@ -136,7 +148,7 @@ public final class Ingest {
 
         void tell(int first) {
             var events =
-                    IntStream.range(first, first + A_TRANSACTION).mapToObj(past::ofPhoto).toList();
+                    IntStream.range(first, first + aTransaction).mapToObj(past::ofPhoto).toList();
             long cpuBefore = THREADS.getCurrentThreadCpuTime();
             long before = System.nanoTime();
             transaction.executeWithoutResult(
