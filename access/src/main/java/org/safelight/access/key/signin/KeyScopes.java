@@ -185,10 +185,12 @@ public final class KeyScopes {
      */
     public static Optional<Demand> of(HttpMethod method, PathContainer path) {
         String meant = method.equals(HttpMethod.HEAD) ? "GET" : method.name();
-        return BY_THING.getOrDefault(thing(path), OTHERS).stream()
-                .filter(rule -> rule.isAbout(meant, path))
-                .map(Rule::demand)
-                .findFirst();
+        for (Rule rule : BY_THING.getOrDefault(thing(path), OTHERS)) {
+            if (rule.isAbout(meant, path)) {
+                return Optional.of(rule.demand());
+            }
+        }
+        return Optional.empty();
     }
 
     private static String thing(PathContainer path) {
