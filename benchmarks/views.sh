@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What it costs to ask the views on SQLite, to keep them up to date and to make them again.
-# Needs: Maven, and JDK 25 (JAVA_HOME or first on the PATH); 7 GB of disk for 1000000 photos.
+# Needs: Maven, and JDK 25 (JAVA_HOME or first on the PATH); 9 GB of disk for 1000000 photos.
 # Usage, from the repository's root: benchmarks/views.sh [PHOTOS…]
 # A log and its views, once filled, are kept in benchmarks/target/views for the next run.
 set -euo pipefail
