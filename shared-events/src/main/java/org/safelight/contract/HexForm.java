@@ -11,8 +11,13 @@ public enum HexForm {
         this.digits = digits;
     }
 
-    /** Whether a text has this form. Asked of every id that is read, so without an expression. */
+    /** Whether a text has this form. */
     public boolean fits(String text) {
+        return isHex(text, digits);
+    }
+
+    /** Whether a text is so many of these digits. Asked of every id that is read: no expression. */
+    public static boolean isHex(String text, int digits) {
         if (text.length() != digits) {
             return false;
         }

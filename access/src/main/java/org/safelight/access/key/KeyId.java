@@ -1,5 +1,7 @@
 package org.safelight.access.key;
 
+import org.safelight.contract.HexForm;
+
 /** What a key is called: 24 hexadecimal digits, no secret. */
 public record KeyId(String value) {
 
@@ -11,18 +13,8 @@ public record KeyId(String value) {
         }
     }
 
-    /** Asked for each request by key, so without an expression. */
     static boolean isWellFormed(String text) {
-        if (text.length() != DIGITS) {
-            return false;
-        }
-        for (int i = 0; i < DIGITS; i++) {
-            char it = text.charAt(i);
-            if ((it < '0' || it > '9') && (it < 'a' || it > 'f')) {
-                return false;
-            }
-        }
-        return true;
+        return HexForm.isHex(text, DIGITS);
     }
 
     @Override
