@@ -19,6 +19,7 @@ final class Account {
     private final Kind kind;
     private final Plan plan;
     private final Map<Budget, Bucket> rates = new EnumMap<>(Budget.class);
+    private final Map<Budget, String> policies = new EnumMap<>(Budget.class);
     private final Bucket day;
 
     Account(Kind kind, String name, Plan plan, BudgetStore budgets, Instant nextMidnight) {
@@ -27,6 +28,7 @@ final class Account {
         for (Budget budget : Budget.values()) {
             rates.put(
                     budget, budgets.open(name + "/" + budget.word(), plan.of(budget).bandwidth()));
+            policies.put(budget, RateLimitFields.policy(plan, budget));
         }
         this.day = budgets.open(name + "/day", Allowance.daily(plan.perDay(), nextMidnight));
     }
@@ -37,6 +39,11 @@ final class Account {
 
     Plan plan() {
         return plan;
+    }
+
+    /** What answers say of the plan; the same in each, so it is written down once. */
+    String policy(Budget budget) {
+        return Objects.requireNonNull(policies.get(budget));
     }
 
     Bucket rate(Budget budget) {

@@ -44,6 +44,11 @@ public final class Buckets {
         return byName.getIfPresent(name);
     }
 
+    /** Whether nothing of any was used lately. */
+    boolean areUntouched() {
+        return byName.asMap().isEmpty();
+    }
+
     /** A budget of which nothing is used. */
     public static Bucket full(Bandwidth limit, TimeMeter time) {
         return Bucket.builder().addLimit(limit).withCustomTimePrecision(time).build();

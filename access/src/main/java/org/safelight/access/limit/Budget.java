@@ -4,20 +4,25 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.safelight.platform.web.SafeMethods;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a request is counted as: who uploads a lot can still look at what is there. */
 public enum Budget {
-    READS,
-    WRITES,
-    UPLOADS;
+    READS("reads"),
+    WRITES("writes"),
+    UPLOADS("uploads");
 
     private static final String API = "/api/";
     private static final String PHOTOS = "/api/v1/photos";
     private static final Set<String> POSTED_READS =
             Set.of("/api/v1/photos/check", "/api/v1/photos/download");
+
+    private final String word;
+
+    Budget(String word) {
+        this.word = word;
+    }
 
     /** The budget of a request; none for the page itself, which costs nothing. */
     static Optional<Budget> of(HttpServletRequest request) {
@@ -35,6 +40,6 @@ public enum Budget {
 
     /** As it is written: {@code reads}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.safelight.platform.web.ArrivalFilter;
 import org.safelight.platform.web.ProblemWriter;
 import org.springframework.http.HttpHeaders;
@@ -51,20 +52,26 @@ final class FailedAttempts extends ArrivalFilter {
     protected void arrive(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isByToken(request)) {
-            chain.doFilter(request, response);
-            return;
-        }
-        String from = Household.of(request.getRemoteAddr());
-        Bucket left = attempts.known(from);
+        Bucket left = left(request);
         if (left != null && left.getAvailableTokens() < 1) {
             refuse(left, request, response);
             return;
         }
         chain.doFilter(request, response);
-        if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
-            attempts.of(from).tryConsume(1);
+        if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED && isByToken(request)) {
+            attempts.of(from(request)).tryConsume(1);
         }
+    }
+
+    /** Where nobody fails, nothing of the request is looked at. */
+    private @Nullable Bucket left(HttpServletRequest request) {
+        return attempts.areUntouched() || !isByToken(request)
+                ? null
+                : attempts.known(from(request));
+    }
+
+    private static String from(HttpServletRequest request) {
+        return Household.of(request.getRemoteAddr());
     }
 
     private static boolean isByToken(HttpServletRequest request) {

@@ -17,7 +17,7 @@ final class RateLimitFields {
 
     static void granted(
             HttpServletResponse response, Account account, Budget budget, Verdict.Granted left) {
-        policy(response, account, budget);
+        response.setHeader(POLICY, account.policy(budget));
         if (left.isCounted()) {
             response.setHeader(
                     LEFT,
@@ -33,7 +33,7 @@ final class RateLimitFields {
 
     static void refused(
             HttpServletResponse response, Budget budget, Verdict.Refused refused, long seconds) {
-        policy(response, refused.account(), budget);
+        response.setHeader(POLICY, refused.account().policy(budget));
         nothingLeft(response, refused.word(), seconds);
     }
 
@@ -48,13 +48,12 @@ final class RateLimitFields {
         response.setHeader(LEFT, item(name) + ";r=0;t=" + seconds);
     }
 
-    private static void policy(HttpServletResponse response, Account account, Budget budget) {
-        Allowance allowance = account.plan().of(budget);
-        response.setHeader(
-                POLICY,
-                quota(budget.word(), allowance.burst(), allowance.window())
-                        + ", "
-                        + quota(Verdict.DAY, account.plan().perDay(), SECONDS_OF_A_DAY));
+    /** The field that tells of a plan. */
+    static String policy(Plan plan, Budget budget) {
+        Allowance allowance = plan.of(budget);
+        return quota(budget.word(), allowance.burst(), allowance.window())
+                + ", "
+                + quota(Verdict.DAY, plan.perDay(), SECONDS_OF_A_DAY);
     }
 
     private static String quota(String name, long requests, long seconds) {
