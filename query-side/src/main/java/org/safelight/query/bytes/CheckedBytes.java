@@ -41,8 +41,7 @@ public final class CheckedBytes {
      */
     InputStream open(StoredBytes stored, ByteRange range) throws IOException {
         if (stored.size() <= SMALL) {
-            return new ByteArrayInputStream(
-                    readWhole(stored), (int) range.start(), (int) range.length());
+            return new InMemory(readWhole(stored), (int) range.start(), (int) range.length());
         }
         if (range.isWhole()) {
             check(stored);
@@ -50,6 +49,22 @@ public final class CheckedBytes {
         }
         checkUnlessTrusted(stored);
         return stored.bucket().openRange(stored.key(), range.start(), range.length());
+    }
+
+    /** Gives its bytes away as they are; the JDK's own copies them before they are written. */
+    private static final class InMemory extends ByteArrayInputStream {
+
+        InMemory(byte[] bytes, int offset, int length) {
+            super(bytes, offset, length);
+        }
+
+        @Override
+        public synchronized long transferTo(OutputStream out) throws IOException {
+            int length = count - pos;
+            out.write(buf, pos, length);
+            pos = count;
+            return length;
+        }
     }
 
     /** Asks for one byte more than there should be, since an object that is longer is damaged. */
