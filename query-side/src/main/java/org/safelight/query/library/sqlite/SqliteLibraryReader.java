@@ -60,10 +60,11 @@ public final class SqliteLibraryReader implements LibraryReader {
     private final HistoryRows histories;
 
     /**
-     * What was last read, by its text: a page of photos is followed by their thumbnails, each of
-     * which asks for its photo again. The same text is the same photo, so nothing can be stale.
+     * Photos that were asked for by themselves, by their text: each thumbnail asks for its photo.
+     * The same text is the same photo, so nothing can be stale. Pages leave it alone: whoever walks
+     * through a library would push out what others look at.
      */
-    private final Cache<String, PhotoView> parsed =
+    private final Cache<String, PhotoView> remembered =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     /** A reader of a file that a {@link SqliteLibraryWriter} has prepared. */
@@ -81,7 +82,7 @@ public final class SqliteLibraryReader implements LibraryReader {
                 .param("user", user.value())
                 .query(String.class)
                 .optional()
-                .map(this::parse);
+                .map(view -> remembered.get(view, ViewJson::photo));
     }
 
     @Override
@@ -168,11 +169,8 @@ public final class SqliteLibraryReader implements LibraryReader {
     }
 
     private Pages.Rows<PhotoView> photos(PageQuery query, String group, Object state) {
-        return new Pages.Rows<>(query, group, state, (row, number) -> parse(row.getString("view")));
-    }
-
-    private PhotoView parse(String view) {
-        return parsed.get(view, ViewJson::photo);
+        return new Pages.Rows<>(
+                query, group, state, (row, number) -> ViewJson.photo(row.getString("view")));
     }
 
     private static PhotoPage page(Page<PhotoView> page) {
