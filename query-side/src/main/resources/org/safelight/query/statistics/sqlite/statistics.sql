@@ -1,8 +1,8 @@
 -- Statements are separated by blank lines, since a trigger has semicolons within.
--- What each photo adds. One that was purged keeps its row, with nothing in it but the last event seen.
+-- What each photo adds, by the bytes of its id. One that was purged keeps its row, with nothing in it but the last event seen.
 
 CREATE TABLE IF NOT EXISTS photos (
-  id              TEXT PRIMARY KEY,
+  id              BLOB PRIMARY KEY,
   sequence        INTEGER NOT NULL,
   owner           TEXT,
   month           INTEGER,
