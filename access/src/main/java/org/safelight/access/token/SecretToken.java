@@ -24,15 +24,7 @@ public record SecretToken(String text) {
 
     /** Whether this could be one that was given out. */
     public static boolean isWellFormed(String text) {
-        if (text.length() != CHARACTERS) {
-            return false;
-        }
-        for (int i = 0; i < CHARACTERS; i++) {
-            if (!Base64Url.has(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return text.length() == CHARACTERS && Base64Url.isAllOf(text);
     }
 
     /** What is kept of it: its SHA-256, as 64 hexadecimal digits. */
