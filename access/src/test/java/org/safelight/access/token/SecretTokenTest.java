@@ -23,8 +23,9 @@ class SecretTokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "zz", "@", "[", "`", "{", "/", ":", "+", "=", "é", "\n"})
-    void nothingElseIs(String end) {
-        assertThat(SecretToken.isWellFormed(ALL_BUT_ONE + end)).isFalse();
+    void nothingElseIs(String other) {
+        assertThat(SecretToken.isWellFormed(ALL_BUT_ONE + other)).isFalse();
+        assertThat(SecretToken.isWellFormed(other + ALL_BUT_ONE)).isFalse();
     }
 
     @Test
