@@ -49,6 +49,21 @@ class SpreadTest {
     }
 
     @Test
+    void aNodeThatClosesItsConnectionsGetsNoMoreWhileThereIsAnother() {
+        one.answering(
+                exchange -> {
+                    exchange.getResponseHeaders().set("Connection", "close");
+                    Upstream.answer(exchange, 200, "goodbye");
+                });
+        try (var gateway =
+                RunningGateway.with("command-side=" + one.address() + "," + two.address())) {
+            IntStream.range(0, 10).forEach(_ -> gateway.post("/api/v1/albums", "{}"));
+        }
+        assertThat(one.requests()).isEqualTo(1);
+        assertThat(two.requests()).isEqualTo(9);
+    }
+
+    @Test
     void trafficMovesToTheNextVersionByWeightAndBack() {
         assertThat(shareOfTheNewOne(90, 10)).isCloseTo(10, within(1));
         assertThat(shareOfTheNewOne(50, 50)).isCloseTo(50, within(1));

@@ -17,6 +17,7 @@ final class Circuit {
     private int failures;
     private boolean tried;
     private Instant openUntil = Instant.MIN;
+    private Instant leavingUntil = Instant.MIN;
 
     Circuit(InstantSource clock, Duration pause) {
         this.clock = clock;
@@ -41,6 +42,16 @@ final class Circuit {
         failures++;
         tried = false;
         openUntil = clock.instant().plus(pause);
+    }
+
+    /** The node has said that it closes its connections: most likely it was asked to stop. */
+    synchronized void saidFarewell() {
+        leavingUntil = clock.instant().plus(pause);
+    }
+
+    /** Whether others are to be asked rather, until it is gone or has shown to stay. */
+    synchronized boolean isLeaving() {
+        return clock.instant().isBefore(leavingUntil);
     }
 
     /** Nothing was learned: the client went away, say. */

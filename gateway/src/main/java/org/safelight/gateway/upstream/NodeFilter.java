@@ -1,5 +1,8 @@
 package org.safelight.gateway.upstream;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
@@ -8,6 +11,7 @@ import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClientResponse;
 
 import java.net.URI;
 import java.time.Duration;
@@ -57,9 +61,19 @@ public final class NodeFilter implements GatewayFilter {
                         at(node, exchange.getRequest().getURI()));
         return chain.filter(attempt.watched())
                 .thenReturn(true)
-                .doOnSuccess(_ -> node.circuit().succeeded())
+                .doOnSuccess(_ -> answered(node, exchange))
                 .doOnCancel(node.circuit()::learnedNothing)
                 .onErrorResume(failure -> afterwards(attempt, failure, exchange, chain, tried));
+    }
+
+    private static void answered(Node node, ServerWebExchange exchange) {
+        node.circuit().succeeded();
+        if (exchange.getAttribute(ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR)
+                        instanceof HttpClientResponse answer
+                && answer.responseHeaders()
+                        .containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true)) {
+            node.circuit().saidFarewell();
+        }
     }
 
     private Mono<Boolean> afterwards(

@@ -31,9 +31,18 @@ final class Nodes {
         return all;
     }
 
-    /** Whose turn it is among those not tried, if anybody takes requests. */
+    /**
+     * Whose turn it is among those not tried, if anybody takes requests. Who is leaving is asked
+     * only where nobody else is left: what waits for a connection when it goes would be lost.
+     */
     synchronized Optional<Node> next(Set<Node> tried) {
-        Set<Node> passedOver = new HashSet<>(tried);
+        Set<Node> unwanted = new HashSet<>(tried);
+        all.stream().filter(node -> node.circuit().isLeaving()).forEach(unwanted::add);
+        return nextBut(unwanted).or(() -> nextBut(tried));
+    }
+
+    private Optional<Node> nextBut(Set<Node> unwanted) {
+        Set<Node> passedOver = new HashSet<>(unwanted);
         while (true) {
             List<Turn> left =
                     turns.stream().filter(turn -> !passedOver.contains(turn.node)).toList();

@@ -22,6 +22,17 @@ class CircuitTest {
     }
 
     @Test
+    void whoSaysFarewellIsLeavingForAPause() {
+        assertThat(circuit.isLeaving()).isFalse();
+        circuit.saidFarewell();
+        assertThat(circuit.isLeaving()).isTrue();
+        assertThat(circuit.letsIn()).isTrue();
+
+        now = now.plusSeconds(5);
+        assertThat(circuit.isLeaving()).isFalse();
+    }
+
+    @Test
     void aSuccessBetweenFailuresStartsTheCountAnew() {
         fails(2);
         circuit.succeeded();

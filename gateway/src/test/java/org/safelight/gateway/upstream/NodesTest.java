@@ -65,6 +65,15 @@ class NodesTest {
         assertThat(turns(nodes, 4)).containsOnly("b", "c");
     }
 
+    @Test
+    void whoIsLeavingIsAskedOnlyWhereNobodyElseIsLeft() {
+        Nodes nodes = nodes("http://a", "http://b");
+        nodes.all().getFirst().circuit().saidFarewell();
+
+        assertThat(turns(nodes, 3)).containsOnly("b");
+        assertThat(nodes.next(Set.of(nodes.all().getLast()))).contains(nodes.all().getFirst());
+    }
+
     private static Nodes nodes(String... addresses) {
         return new Nodes(
                 Stream.of(addresses).map(NodeAddress::valueOf).toList(),

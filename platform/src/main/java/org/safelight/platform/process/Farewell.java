@@ -22,8 +22,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Keeps this process answering for three seconds after it was asked to stop, so that nothing is on
  * its way to it when it goes, and no client is left to wonder whether a change was made. It asks
- * with each answer not to be sent another request on that connection (RFC 9112, section 9.6), and
- * the gateway keeps no idle connection for that long. Other processes send it no more commands.
+ * with each answer not to be sent another request on that connection (RFC 9112, section 9.6), by
+ * which the gateway knows to ask others, and the gateway keeps no idle connection for that long.
+ * Other processes send it no more commands.
  */
 public final class Farewell extends ArrivalFilter implements SmartLifecycle {
 
