@@ -40,27 +40,25 @@ class SpreadTest {
 
     @Test
     void writesAreSpreadToo() {
-        try (var gateway =
-                RunningGateway.with("command-side=" + one.address() + "," + two.address())) {
-            IntStream.range(0, 10).forEach(_ -> gateway.post("/api/v1/albums", "{}"));
-        }
+        writeTenAlbums();
         assertThat(one.requests()).isEqualTo(5);
         assertThat(two.requests()).isEqualTo(5);
     }
 
     @Test
-    void aNodeThatClosesItsConnectionsGetsNoMoreWhileThereIsAnother() {
-        one.answering(
-                exchange -> {
-                    exchange.getResponseHeaders().set("Connection", "close");
-                    Upstream.answer(exchange, 200, "goodbye");
-                });
-        try (var gateway =
-                RunningGateway.with("command-side=" + one.address() + "," + two.address())) {
-            IntStream.range(0, 10).forEach(_ -> gateway.post("/api/v1/albums", "{}"));
-        }
+    void aNodeThatIsLeavingGetsNoMoreWhileThereIsAnother() {
+        saysOfItsConnections(one, "close, leaving");
+        writeTenAlbums();
         assertThat(one.requests()).isEqualTo(1);
         assertThat(two.requests()).isEqualTo(9);
+    }
+
+    @Test
+    void aNodeThatOnlyClosesAConnectionKeepsItsShare() {
+        saysOfItsConnections(one, "close");
+        writeTenAlbums();
+        assertThat(one.requests()).isEqualTo(5);
+        assertThat(two.requests()).isEqualTo(5);
     }
 
     @Test
@@ -69,6 +67,21 @@ class SpreadTest {
         assertThat(shareOfTheNewOne(50, 50)).isCloseTo(50, within(1));
         assertThat(shareOfTheNewOne(0, 100)).isEqualTo(100);
         assertThat(shareOfTheNewOne(100, 0)).isZero();
+    }
+
+    private static void saysOfItsConnections(Upstream node, String options) {
+        node.answering(
+                exchange -> {
+                    exchange.getResponseHeaders().set("Connection", options);
+                    Upstream.answer(exchange, 200, "goodbye");
+                });
+    }
+
+    private void writeTenAlbums() {
+        try (var gateway =
+                RunningGateway.with("command-side=" + one.address() + "," + two.address())) {
+            IntStream.range(0, 10).forEach(_ -> gateway.post("/api/v1/albums", "{}"));
+        }
     }
 
     /** Of a hundred requests. */

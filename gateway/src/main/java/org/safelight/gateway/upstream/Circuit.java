@@ -44,7 +44,7 @@ final class Circuit {
         openUntil = clock.instant().plus(pause);
     }
 
-    /** The node has said that it closes its connections: most likely it was asked to stop. */
+    /** The node has said that it was asked to stop. */
     synchronized void saidFarewell() {
         leavingUntil = clock.instant().plus(pause);
     }

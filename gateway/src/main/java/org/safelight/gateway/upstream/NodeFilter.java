@@ -1,7 +1,6 @@
 package org.safelight.gateway.upstream;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +26,12 @@ public final class NodeFilter implements GatewayFilter {
 
     private static final Logger log = LoggerFactory.getLogger(NodeFilter.class);
     private static final int MOST_ATTEMPTS = 3;
+
+    /**
+     * What a node that was asked to stop names beside {@code close} (RFC 9110, section 7.6.1). A
+     * connection that only closes means nothing: each does after some thousand requests.
+     */
+    private static final String LEAVING = "leaving";
 
     private final String side;
     private final Nodes nodes;
@@ -71,7 +76,7 @@ public final class NodeFilter implements GatewayFilter {
         if (exchange.getAttribute(ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR)
                         instanceof HttpClientResponse answer
                 && answer.responseHeaders()
-                        .containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true)) {
+                        .containsValue(HttpHeaderNames.CONNECTION, LEAVING, true)) {
             node.circuit().saidFarewell();
         }
     }

@@ -22,11 +22,14 @@ import java.util.concurrent.TimeUnit;
 /**
  * Keeps this process answering for three seconds after it was asked to stop, so that nothing is on
  * its way to it when it goes, and no client is left to wonder whether a change was made. It asks
- * with each answer not to be sent another request on that connection (RFC 9112, section 9.6), by
- * which the gateway knows to ask others, and the gateway keeps no idle connection for that long.
- * Other processes send it no more commands.
+ * with each answer not to be sent another request on that connection (RFC 9112, section 9.6), and
+ * tells the gateway to ask others, which keeps no idle connection for that long. Other processes
+ * send it no more commands.
  */
 public final class Farewell extends ArrivalFilter implements SmartLifecycle {
+
+    /** An option of our own, to the next hop only: a connection closes for other reasons, too. */
+    private static final String LEAVING = "leaving";
 
     private static final Duration LASTS = Duration.ofSeconds(3);
 
@@ -51,6 +54,7 @@ public final class Farewell extends ArrivalFilter implements SmartLifecycle {
             throws ServletException, IOException {
         if (leaving) {
             response.setHeader(HttpHeaders.CONNECTION, "close");
+            response.addHeader(HttpHeaders.CONNECTION, LEAVING);
         }
         chain.doFilter(request, response);
     }

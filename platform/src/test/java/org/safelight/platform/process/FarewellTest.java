@@ -32,6 +32,7 @@ class FarewellTest {
         farewell.stop(gone::countDown);
 
         assertThat(answer().getHeader("Connection")).isEqualTo("close");
+        assertThat(answer().getHeaders("Connection")).containsExactly("close", "leaving");
         assertThat(gone.getCount()).isOne();
         assertThat(farewell.isRunning()).isTrue();
         assertThat(gone.await(20, TimeUnit.SECONDS)).isTrue();
